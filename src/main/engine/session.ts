@@ -1,0 +1,208 @@
+import { classify } from '#main/problems/classify.ts'
+import type { Container } from '#shared/container.ts'
+import type { Endpoint } from '#shared/endpoint.ts'
+import type { Problem } from '#shared/problem.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import type { SessionState } from '#shared/session.ts'
+import { backoffDelay } from './backoff.ts'
+import { type ConnectOptions, connect, type Engine } from './connect.ts'
+import { abortError } from './exchange.ts'
+import { followList, ListFailure, type LiveTimes } from './live-list.ts'
+import { type RowPatch, Rows } from './rows.ts'
+
+/** Where a session connects, and where that address came from, in words. */
+export type Target = { endpoint: Endpoint; from: string }
+
+export type SessionPorts = {
+  /** Asked before every attempt, so a changed setting or context takes effect at the next one. */
+  resolve(): Promise<Result<Target>>
+  /** Calls back when something at the path changes; returns the function that stops watching. */
+  watchPath(path: string, onChange: () => void): () => void
+  limits?: ConnectOptions['limits']
+  times?: LiveTimes
+}
+
+/** Milliseconds without a further change before a watched socket is tried. */
+const settleTime = 100
+
+export type SessionListener = {
+  onState(state: SessionState): void
+  onPatch(patch: RowPatch): void
+}
+
+/** The live connection to one source. Its rows outlive the connection: the last good list stays. */
+export class Session {
+  readonly rows = new Rows()
+  readonly #ports: SessionPorts
+  readonly #listeners = new Set<SessionListener>()
+  readonly #closed = new AbortController()
+  #state: SessionState = { kind: 'idle' }
+  #target: Target | null = null
+  #engine: Engine | null = null
+  #freshAt = 0
+  #attempt = 0
+  #running: Promise<void> | null = null
+  #wake: () => void = () => {}
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+  get target(): Target | null {
+    return this.#target
+  }
+  /** When the rows were last known to be right, milliseconds since the epoch; 0 if never. */
+  get freshAt(): number {
+    return this.#freshAt
+  }
+
+  /** Starts connecting, once. Returns at once; the state tells how it goes. */
+  open(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** Tries again now: on the user's demand, when the socket reappears, after sleep. Does nothing while connected. */
+  retry(): void {
+    this.#attempt = 0
+    this.#wake()
+  }
+
+  /** Drops the connection and connects anew, for a changed address or after sleep. */
+  reconnect(): void {
+    this.#engine?.close()
+    this.retry()
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort()
+    this.#engine?.close()
+    this.#wake()
+    await this.#running
+  }
+
+  listen(listener: SessionListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The engine, once connected; the problem while there is none. Waits for an attempt that is under way. */
+  async engine(): Promise<Result<Engine>> {
+    this.open()
+    await this.#settled()
+    if (this.#engine) return ok(this.#engine)
+    if (this.#state.kind === 'offline') return failed(this.#state.problem)
+    throw abortError(this.#closed.signal)
+  }
+
+  /** The rows, once they have been listed since the last connection; the problem while there is none. */
+  async list(): Promise<Result<Container[]>> {
+    const engine = await this.engine()
+    return engine.ok ? ok(this.rows.list()) : engine
+  }
+
+  #settled(): Promise<void> {
+    const settled = (state: SessionState) => state.kind === 'online' || state.kind === 'offline'
+    if (settled(this.#state) || this.#closed.signal.aborted) return Promise.resolve()
+    return new Promise((resolve) => {
+      const stop = this.listen({
+        onState: (state) => {
+          if (!settled(state)) return
+          stop()
+          resolve()
+        },
+        onPatch: () => {},
+      })
+    })
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#closed.signal.aborted) {
+      this.#setState({ kind: 'connecting', since: Date.now() })
+      const problem = await this.#live()
+      this.#engine?.close()
+      this.#engine = null
+      if (problem && !this.#closed.signal.aborted) await this.#wait(problem)
+    }
+    this.#setState({ kind: 'idle' })
+  }
+
+  /** One connection from dial to end; answers what ended it, or null when it was closed. */
+  async #live(): Promise<Problem | null> {
+    const { signal } = this.#closed
+    try {
+      const target = await this.#ports.resolve()
+      this.#target = target.ok ? target.value : null
+      if (!target.ok) return target.problem
+      const { limits } = this.#ports
+      const engine = await connect(target.value.endpoint, { signal, ...(limits ? { limits } : {}) })
+      if (!engine.ok) return engine.problem
+      this.#engine = engine.value
+      await followList(engine.value, this.rows, this.#liveListener(engine.value), signal, this.#ports.times)
+      return null
+    } catch (error) {
+      if (signal.aborted) return null
+      if (error instanceof ListFailure) return error.result.problem
+      const endpoint = this.#target?.endpoint
+      return classify(error, {
+        transport: endpoint?.kind ?? 'unix',
+        phase: 'stream',
+        ...(endpoint ? { endpoint } : {}),
+      })
+    }
+  }
+
+  #liveListener(engine: Engine) {
+    return {
+      onSynced: () => {
+        this.#freshAt = Date.now()
+        this.#attempt = 0
+        if (this.#state.kind === 'online') return
+        this.#setState({ kind: 'online', since: this.#freshAt, engine: engine.info })
+      },
+      onPatch: (patch: RowPatch) => {
+        this.#freshAt = Date.now()
+        for (const listener of this.#listeners) listener.onPatch(patch)
+      },
+    }
+  }
+
+  /** Offline until the next attempt is due, or until somebody wakes us. */
+  async #wait(problem: Problem): Promise<void> {
+    const now = Date.now()
+    const delay = backoffDelay(this.#attempt++, Math.random())
+    const woken = new Promise<void>((resolve) => {
+      this.#wake = resolve
+    })
+    const timer = setTimeout(() => this.#wake(), delay)
+    const stopWatching = this.#watch()
+    this.#setState({ kind: 'offline', problem, since: now, retryAt: now + delay })
+    await woken
+    clearTimeout(timer)
+    stopWatching()
+    this.#wake = () => {}
+  }
+
+  /** Wakes when something happens to the socket's file: it reappears, or its owner, group, mode or ACL changes. */
+  #watch(): () => void {
+    const endpoint = this.#target?.endpoint
+    if (endpoint?.kind !== 'unix') return () => {}
+    let timer: NodeJS.Timeout | undefined
+    const stop = this.#ports.watchPath(endpoint.path, () => {
+      // An engine binds its socket, then sets the owner, then listens: one attempt after the last of these.
+      clearTimeout(timer)
+      timer = setTimeout(() => this.retry(), settleTime)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }
+
+  #setState(state: SessionState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener.onState(state)
+  }
+}
