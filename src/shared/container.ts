@@ -74,8 +74,3 @@ export const containerDetails = z.object({
   raw: z.string(),
 })
 export type ContainerDetails = z.output<typeof containerDetails>
-
-/** How many characters of an id people are shown; ids shorter than that stay as they are. */
-export function shortId(id: string): string {
-  return id.slice(0, 12)
-}

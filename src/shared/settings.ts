@@ -49,22 +49,3 @@ export const settings = z.object({
   appearance,
 })
 export type Settings = z.output<typeof settings>
-
-export const defaultSettings: Settings = {
-  version: 1,
-  enabled: true,
-  pinned: null,
-  window: { width: 1280, height: 800, maximized: false },
-  appearance: {
-    theme: 'system',
-    density: 'dense',
-    railCollapsed: false,
-    detailsWidth: 380,
-    table: {
-      columns: ['name', 'image', 'status', 'ports', 'network'],
-      widths: {},
-      sort: { column: 'name', descending: false },
-      groupByProject: true,
-    },
-  },
-}
