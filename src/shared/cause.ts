@@ -20,6 +20,7 @@ export const causeCode = z.enum([
   'socket-is-directory',
   'not-a-socket',
   'stale-socket',
+  'stale-mount',
   'socket-wrong-type',
 ])
 export type CauseCode = z.output<typeof causeCode>

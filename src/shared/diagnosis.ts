@@ -22,6 +22,10 @@ export const pathComponent = z.object({
   mode: z.string(),
   /** Whether a POSIX ACL extends the mode; `unknown` where no tool here can tell. */
   acl: z.enum(['present', 'none', 'unknown']),
+  /** The ACL with numbers for names, `user:1001:---`, as getfacl(1) writes it. Empty without one, or where it could not be read. */
+  aclEntries: z.array(z.string()),
+  /** The symlink whose target this component belongs to, empty for the path as it was given. */
+  via: z.string(),
   /** Where a symlink points, as written in it; empty for all else. */
   linkTarget: z.string(),
   /** The errno of the look, `EACCES`, empty when found. */
@@ -39,9 +43,13 @@ export const socketFacts = z.object({
   decidedBy: z.enum(['root', 'owner', 'group', 'other', 'none']),
   /** What access(2) says: mode, ACL, namespace and read-only mounts together. */
   kernelAllows: z.boolean(),
+  /** What was mounted right at the socket, as `/proc/self/mountinfo` names it; empty where nothing was. */
+  mountedFrom: z.string(),
 })
+export type SocketFacts = z.output<typeof socketFacts>
 
 export const namedGroup = z.object({ gid: z.int(), name: z.string().nullable() })
+export type NamedGroup = z.output<typeof namedGroup>
 
 export const groupFacts = z.object({
   uid: z.int(),
@@ -53,10 +61,13 @@ export const groupFacts = z.object({
   /** What the user database gives to a login made now; null where it could not be read. */
   databaseGroups: z.array(namedGroup).nullable(),
   /** The group that owns the socket; null where there is no socket to look at. */
-  socketGroup: z.object({ gid: z.int(), name: z.string().nullable() }).nullable(),
+  socketGroup: namedGroup.nullable(),
   inProcess: z.boolean(),
   inDatabase: z.boolean(),
+  /** The group that Docker gives its socket to, `docker`, where this machine has one. */
+  dockerGroup: namedGroup.nullable(),
 })
+export type GroupFacts = z.output<typeof groupFacts>
 
 const findingBase = {
   verdict: z.enum(['found', 'absent', 'unreadable']),
@@ -76,7 +87,16 @@ export const finding = z.discriminatedUnion('probe', [
   z.object({
     probe: z.literal('container'),
     ...findingBase,
-    facts: z.object({ inContainer: z.boolean(), evidence: z.string(), uidMap: z.string() }).nullable(),
+    facts: z
+      .object({
+        inContainer: z.boolean(),
+        evidence: z.string(),
+        /** `/proc/self/uid_map`, spaces collapsed; `0 0 4294967295` outside of any user namespace. */
+        uidMap: z.string(),
+        /** What else confines this process, a phrase each: `seccomp filter`, `AppArmor profile …`. */
+        confinement: z.array(z.string()),
+      })
+      .nullable(),
   }),
 ])
 export type Finding = z.output<typeof finding>
