@@ -1,12 +1,12 @@
 import { classify } from '#main/problems/classify.ts'
 import type { Container } from '#shared/container.ts'
+import { createProblem } from '#shared/create-problem.ts'
 import type { Endpoint } from '#shared/endpoint.ts'
 import type { Problem } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { SessionState } from '#shared/session.ts'
 import { backoffDelay } from './backoff.ts'
 import { type ConnectOptions, connect, type Engine } from './connect.ts'
-import { abortError } from './exchange.ts'
 import { followList, ListFailure, type LiveTimes } from './live-list.ts'
 import { type RowPatch, Rows } from './rows.ts'
 
@@ -35,13 +35,12 @@ export class Session {
   readonly rows = new Rows()
   readonly #ports: SessionPorts
   readonly #listeners = new Set<SessionListener>()
-  readonly #closed = new AbortController()
   #state: SessionState = { kind: 'idle' }
   #target: Target | null = null
   #engine: Engine | null = null
   #freshAt = 0
   #attempt = 0
-  #running: Promise<void> | null = null
+  #running: { stop: AbortController; done: Promise<void> } | null = null
   #wake: () => void = () => {}
 
   constructor(ports: SessionPorts) {
@@ -59,12 +58,14 @@ export class Session {
     return this.#freshAt
   }
 
-  /** Starts connecting, once. Returns at once; the state tells how it goes. */
+  /** Starts connecting, unless it has. Returns at once; the state tells how it goes. */
   open(): void {
-    this.#running ??= this.#run()
+    if (this.#running) return
+    const stop = new AbortController()
+    this.#running = { stop, done: this.#run(stop.signal) }
   }
 
-  /** Tries again now: on the user's demand, when the socket reappears, after sleep. Does nothing while connected. */
+  /** Tries again now: on the user's demand, when the socket changes, after sleep. Does nothing while connected. */
   retry(): void {
     this.#attempt = 0
     this.#wake()
@@ -76,11 +77,16 @@ export class Session {
     this.retry()
   }
 
-  async close(): Promise<void> {
-    this.#closed.abort()
+  /** Ends the connection and dials no more until `open`. */
+  async close(state: Extract<SessionState, { kind: 'idle' | 'disabled' }> = { kind: 'idle' }): Promise<void> {
+    const running = this.#running
+    this.#running = null
+    running?.stop.abort()
     this.#engine?.close()
     this.#wake()
-    await this.#running
+    await running?.done
+    // Somebody may have opened it again meanwhile.
+    if (!this.#running) this.#setState(state)
   }
 
   listen(listener: SessionListener): () => void {
@@ -88,28 +94,27 @@ export class Session {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The engine, once connected; the problem while there is none. Waits for an attempt that is under way. */
+  /** The engine, once its list is here; the problem while there is none. Waits for an attempt that is under way. */
   async engine(): Promise<Result<Engine>> {
-    this.open()
     await this.#settled()
     if (this.#engine) return ok(this.#engine)
     if (this.#state.kind === 'offline') return failed(this.#state.problem)
-    throw abortError(this.#closed.signal)
+    if (this.#state.kind === 'disabled') return failed(createProblem('disabled', { by: this.#state.by }))
+    return failed(createProblem('cancelled'))
   }
 
-  /** The rows, once they have been listed since the last connection; the problem while there is none. */
+  /** The rows, kept right by the live connection; the problem while there is none. */
   async list(): Promise<Result<Container[]>> {
     const engine = await this.engine()
     return engine.ok ? ok(this.rows.list()) : engine
   }
 
   #settled(): Promise<void> {
-    const settled = (state: SessionState) => state.kind === 'online' || state.kind === 'offline'
-    if (settled(this.#state) || this.#closed.signal.aborted) return Promise.resolve()
+    if (this.#state.kind !== 'connecting') return Promise.resolve()
     return new Promise((resolve) => {
       const stop = this.listen({
         onState: (state) => {
-          if (!settled(state)) return
+          if (state.kind === 'connecting') return
           stop()
           resolve()
         },
@@ -118,29 +123,27 @@ export class Session {
     })
   }
 
-  async #run(): Promise<void> {
-    while (!this.#closed.signal.aborted) {
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
       this.#setState({ kind: 'connecting', since: Date.now() })
-      const problem = await this.#live()
+      const problem = await this.#live(signal)
       this.#engine?.close()
       this.#engine = null
-      if (problem && !this.#closed.signal.aborted) await this.#wait(problem)
+      if (problem && !signal.aborted) await this.#wait(problem, signal)
     }
-    this.#setState({ kind: 'idle' })
   }
 
   /** One connection from dial to end; answers what ended it, or null when it was closed. */
-  async #live(): Promise<Problem | null> {
-    const { signal } = this.#closed
+  async #live(signal: AbortSignal): Promise<Problem | null> {
     try {
       const target = await this.#ports.resolve()
       this.#target = target.ok ? target.value : null
       if (!target.ok) return target.problem
-      const { limits } = this.#ports
+      const { limits, times } = this.#ports
       const engine = await connect(target.value.endpoint, { signal, ...(limits ? { limits } : {}) })
       if (!engine.ok) return engine.problem
       this.#engine = engine.value
-      await followList(engine.value, this.rows, this.#liveListener(engine.value), signal, this.#ports.times)
+      await followList(engine.value, this.rows, this.#liveListener(engine.value), signal, times)
       return null
     } catch (error) {
       if (signal.aborted) return null
@@ -159,8 +162,8 @@ export class Session {
       onSynced: () => {
         this.#freshAt = Date.now()
         this.#attempt = 0
-        if (this.#state.kind === 'online') return
-        this.#setState({ kind: 'online', since: this.#freshAt, engine: engine.info })
+        const since = this.#state.kind === 'online' ? this.#state.since : this.#freshAt
+        this.#setState({ kind: 'online', since, engine: engine.info })
       },
       onPatch: (patch: RowPatch) => {
         this.#freshAt = Date.now()
@@ -170,13 +173,14 @@ export class Session {
   }
 
   /** Offline until the next attempt is due, or until somebody wakes us. */
-  async #wait(problem: Problem): Promise<void> {
+  async #wait(problem: Problem, signal: AbortSignal): Promise<void> {
     const now = Date.now()
     const delay = backoffDelay(this.#attempt++, Math.random())
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve
     })
-    const timer = setTimeout(() => this.#wake(), delay)
+    signal.addEventListener('abort', this.#wake, { once: true })
+    const timer = setTimeout(this.#wake, delay)
     const stopWatching = this.#watch()
     this.#setState({ kind: 'offline', problem, since: now, retryAt: now + delay })
     await woken

@@ -1,70 +1,37 @@
-import { z } from 'zod'
 import type { Container, ContainerState, Health, Port } from '#shared/container.ts'
-
-const text = z.string().catch('')
-
-const summaryPort = z.object({
-  IP: text,
-  PrivatePort: z.int(),
-  PublicPort: z.int().optional().catch(undefined),
-  Type: z.string().catch('tcp'),
-})
-
-const network = z.object({ IPAddress: text }).nullable().catch(null)
+import { fieldsOf, listOf, numberOf, pairsOf, portOf, textOf } from './untrusted.ts'
 
 /**
- * One element of `GET /containers/json`. Nothing in it is trusted to be there: engines of twelve years, Podman and
- * proxies all leave fields out, so every field falls back by itself and a strange one never costs the row.
+ * One element of `GET /containers/json` as a row; null for what is no object or has no id. Nothing in it is trusted to
+ * be there: engines of twelve years, Podman and proxies all leave fields out, and a strange one never costs the row.
  */
-const summary = z.object({
-  Id: text,
-  Names: z.array(text).catch([]),
-  Image: text,
-  State: text,
-  Status: text,
-  Created: z.number().catch(0),
-  Ports: z.array(summaryPort.nullable().catch(null)).catch([]),
-  Labels: z.unknown(),
-  NetworkSettings: z.object({ Networks: z.unknown() }).nullable().catch(null),
-  Mounts: z
-    .array(
-      z
-        .object({ Type: text, Source: text, Destination: text, RW: z.boolean().catch(true), Name: text })
-        .nullable()
-        .catch(null),
-    )
-    .catch([]),
-})
-export type Summary = z.output<typeof summary>
-
-/** Maps one element of the list; null for what is no object or has no id, which is no container. */
 export function readSummary(value: unknown): Container | null {
-  const parsed = summary.safeParse(value)
-  return parsed.success && parsed.data.Id !== '' ? toContainer(parsed.data) : null
-}
-
-function toContainer(row: Summary): Container {
-  const state = readState(row.State)
-  const exitCode = readExitCode(row.Status)
-  const labels = readPairs(row.Labels)
+  const row = fieldsOf(value)
+  const id = textOf(row.Id)
+  if (id === '') return null
+  const status = textOf(row.Status)
+  const state = readState(textOf(row.State))
+  const exitCode = readExitCode(status)
+  const labels = pairsOf(row.Labels)
   return {
-    id: row.Id,
-    names: row.Names.map((name) => name.replace(/^\//, '')).filter((name) => name !== ''),
-    image: row.Image,
+    id,
+    names: listOf(row.Names)
+      .map((name) => textOf(name).replace(/^\//, ''))
+      .filter((name) => name !== ''),
+    image: textOf(row.Image),
     state,
     // An engine's unknown word for the state is not lost: it is what the row says.
-    status: row.Status || (state === 'unknown' ? row.State : ''),
-    health: readHealth(row.Status),
-    created: row.Created,
+    status: status || (state === 'unknown' ? textOf(row.State) : ''),
+    health: readHealth(status),
+    created: numberOf(row.Created),
     ...(exitCode === undefined ? {} : { exitCode }),
-    networks: readNetworks(row.NetworkSettings?.Networks),
-    ports: mergePorts(row.Ports),
+    networks: Object.entries(fieldsOf(fieldsOf(row.NetworkSettings).Networks)).map(([name, network]) => ({
+      name,
+      ip: textOf(fieldsOf(network).IPAddress),
+    })),
+    ports: mergePorts(listOf(row.Ports)),
     labels,
-    mounts: row.Mounts.flatMap((mount) =>
-      mount
-        ? [{ type: mount.Type, source: mount.Source || mount.Name, target: mount.Destination, writable: mount.RW }]
-        : [],
-    ),
+    mounts: listOf(row.Mounts).map(readMount),
     project: findLabel(labels, 'com.docker.compose.project') || findLabel(labels, 'io.podman.compose.project'),
     service: findLabel(labels, 'com.docker.compose.service'),
   }
@@ -85,57 +52,49 @@ const stateWords: ReadonlyMap<string, ContainerState> = new Map([
   ['stopping', 'running'],
 ])
 
-export function readState(word: string): ContainerState {
+function readState(word: string): ContainerState {
   return stateWords.get(word.toLowerCase()) ?? 'unknown'
 }
 
 /** The list tells health only inside the status: `Up 2 hours (healthy)`, `(unhealthy)`, `(health: starting)`. */
 function readHealth(status: string): Health {
-  if (status.includes('(healthy)')) return 'healthy'
-  if (status.includes('(unhealthy)')) return 'unhealthy'
-  return status.includes('(health: starting)') ? 'starting' : 'none'
+  if (status.endsWith('(healthy)')) return 'healthy'
+  if (status.endsWith('(unhealthy)')) return 'unhealthy'
+  return status.endsWith('(health: starting)') ? 'starting' : 'none'
 }
 
 /** `Exited (137) 3 hours ago`; `Restarting (1) 2 seconds ago` has one too. */
 function readExitCode(status: string): number | undefined {
-  const code = /^(?:Exited|Restarting) \((\d+)\)/.exec(status)?.[1]
+  const code = /^(?:Exited|Restarting) \((\d{1,9})\)/.exec(status)?.[1]
   return code === undefined ? undefined : Number(code)
 }
 
-function readNetworks(value: unknown): Container['networks'] {
-  return readEntries(value).map(([name, entry]) => ({ name, ip: network.parse(entry)?.IPAddress ?? '' }))
-}
-
-/** A port published on `0.0.0.0` and on `::` is one port: the addresses are gathered, the first one's place is kept. */
-export function mergePorts(rows: Summary['Ports']): Port[] {
+/** A port published on `0.0.0.0` and on `::` is one port: the addresses are gathered. Sorted by the container's port. */
+function mergePorts(entries: readonly unknown[]): Port[] {
   const merged = new Map<string, Port>()
-  for (const row of rows) {
-    if (!row) continue
-    const key = `${row.PrivatePort}/${row.PublicPort ?? ''}/${row.Type}`
-    const known = merged.get(key)
-    if (known) known.addresses.push(...(row.IP && !known.addresses.includes(row.IP) ? [row.IP] : []))
-    else {
-      const publicPort = row.PublicPort === undefined ? {} : { publicPort: row.PublicPort }
-      merged.set(key, {
-        privatePort: row.PrivatePort,
-        ...publicPort,
-        type: row.Type,
-        addresses: row.IP ? [row.IP] : [],
-      })
-    }
+  for (const entry of entries) {
+    const { IP, PrivatePort, PublicPort, Type } = fieldsOf(entry)
+    const privatePort = portOf(PrivatePort)
+    if (privatePort === undefined) continue
+    const publicPort = portOf(PublicPort)
+    const type = textOf(Type) || 'tcp'
+    const key = `${privatePort}/${publicPort ?? ''}/${type}`
+    const known = merged.get(key) ?? { privatePort, ...(publicPort ? { publicPort } : {}), type, addresses: [] }
+    const address = textOf(IP)
+    if (address && !known.addresses.includes(address)) known.addresses.push(address)
+    merged.set(key, known)
   }
   return [...merged.values()].sort((a, b) => a.privatePort - b.privatePort || (a.publicPort ?? 0) - (b.publicPort ?? 0))
 }
 
-/** Text pairs of an object, sorted by key. Pairs and not an object: an engine may name a label `__proto__`. */
-export function readPairs(value: unknown): { key: string; value: string }[] {
-  return readEntries(value)
-    .map(([key, entry]) => ({ key, value: typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? '') }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-}
-
-export function readEntries(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+function readMount(value: unknown): Container['mounts'][number] {
+  const mount = fieldsOf(value)
+  return {
+    type: textOf(mount.Type),
+    source: textOf(mount.Source) || textOf(mount.Name),
+    target: textOf(mount.Destination),
+    writable: mount.RW !== false,
+  }
 }
 
 function findLabel(labels: Container['labels'], key: string): string {

@@ -1,0 +1,48 @@
+import { app, powerMonitor } from 'electron'
+import log from 'electron-log/main'
+import { createApp } from './app.ts'
+import { registerWindow, serveWindows } from './ipc/electron.ts'
+import { setMenu } from './menu.ts'
+import { nodeSystem } from './ports/system.ts'
+import { pageOrigin, registerScheme, servePage } from './protocol.ts'
+import { guardContents, openInBrowser, openWindow, readBounds } from './window.ts'
+
+// Only a development build reads it: a packaged app must not take its page from an address in the environment.
+const developmentServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined
+
+app.enableSandbox()
+registerScheme()
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  const folder = app.getPath('userData')
+  log.transports.file.resolvePathFn = () => `${folder}/gangway.log`
+  await app.whenReady()
+  const gangway = await createApp({
+    system: nodeSystem(),
+    dataFolder: folder,
+    log,
+    host: 'electron',
+    version: app.getVersion(),
+    openExternal: openInBrowser,
+  })
+  gangway.start()
+  guardContents(developmentServer)
+  await servePage(developmentServer)
+  serveWindows(gangway.serve, developmentServer ? new URL(developmentServer).origin : pageOrigin)
+
+  const window = openWindow(gangway.services.settings.value.window, developmentServer ?? `${pageOrigin}/`)
+  const caller = registerWindow(window.webContents, gangway.hub)
+  setMenu((command) => caller.send('command', command), import.meta.env.DEV)
+  gangway.services.onNotice((notice) => caller.send('notice', notice))
+  window.on('close', () => void gangway.services.changeSettings({ window: readBounds(window) }))
+
+  powerMonitor.on('resume', () => gangway.services.sessions.reconnectAll())
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => void gangway.close())
+}
