@@ -11,7 +11,8 @@ export const problemStatus = {
   'permission-denied': 503,
   'socket-missing': 503,
   'not-listening': 503,
-  'socket-path-invalid': 503,
+  /** As written; 503 where the path could be meant and what stands on it is wrong. */
+  'socket-path-invalid': 400,
   'socket-path-too-long': 503,
   'socket-wrong-type': 503,
   sandbox: 503,
@@ -81,6 +82,9 @@ export const problemStatus = {
 
   // Gangway's own.
   'config-invalid': 400,
+  'config-json-broken': 400,
+  'context-missing': 400,
+  'context-broken': 400,
   'transport-unavailable': 501,
   'client-fd-exhausted': 500,
   /** Engine access is switched off; nothing is dialled. */

@@ -1,5 +1,6 @@
 import Docker from 'dockerode'
-import { classify, type ProblemContext } from '#main/problems/classify.ts'
+import { classify } from '#main/problems/classify.ts'
+import type { ProblemContext } from '#main/problems/problem-context.ts'
 import { TransportFault } from '#main/problems/transport-fault.ts'
 import type { Endpoint } from '#shared/endpoint.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -30,7 +31,7 @@ export type ConnectOptions = { signal?: AbortSignal; limits?: { ping?: Partial<L
  * Answers a problem for whatever stands in the way; throws for a cancelled call only.
  */
 export async function connect(endpoint: Endpoint, options: ConnectOptions = {}): Promise<Result<Engine>> {
-  const context: ProblemContext = { transport: endpoint.kind, endpoint }
+  const context: ProblemContext = { transport: endpoint.kind, endpoint, phase: 'headers' }
   const ping = { ...pingLimits, ...options.limits?.ping }
   const list = { ...listLimits, ...options.limits?.list }
   let dialer: Dialer | undefined

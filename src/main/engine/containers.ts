@@ -57,6 +57,6 @@ async function attempt<T>(
   } catch (error) {
     signal?.throwIfAborted()
     const { endpoint, info } = engine
-    return failed(classify(error, { transport: endpoint.kind, endpoint, engine: info.kind, action }))
+    return failed(classify(error, { transport: endpoint.kind, endpoint, engine: info.kind, action, phase: 'headers' }))
   }
 }

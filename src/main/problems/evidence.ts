@@ -1,6 +1,6 @@
 import { type ReplyBody, readBytes, readReplyBody } from './reply-body.ts'
 import { readNumber, readPrimitive, readProperty, readText } from './safe-read.ts'
-import { TransportFault, type TransportFaultFacts, type TransportFaultKind } from './transport-fault.ts'
+import { readFault, type TransportFaultFacts, type TransportFaultKind } from './transport-fault.ts'
 
 /** What was thrown, as flat plain data. A text that was not there is empty, a number is null. */
 export type Evidence = ReplyBody & {
@@ -37,15 +37,14 @@ const maxNested = 12
 export function readEvidence(thrown: unknown): Evidence {
   const own = readOne(thrown)
   const parts = collectParts(thrown)
-  const nested = parts.map((part) => part.evidence)
   // Happy eyeballs: an AggregateError with an empty message, no syscall, and the code of whichever attempt was first.
   const attempts = parts.filter((part) => part.attempt && part.evidence.code !== '').map((part) => part.evidence)
   const furthest = own.syscall === '' && own.faultKind === null ? findFurthest(attempts) : undefined
-  return { ...(furthest ?? own), nested }
+  return { ...(furthest ?? own), nested: parts.map((part) => part.evidence).filter((part) => part !== furthest) }
 }
 
 function readOne(thrown: unknown): Evidence {
-  const fault = asFault(thrown)
+  const fault = readFault(thrown)
   return {
     name: readText(thrown, 'name'),
     message: readText(thrown, 'message') || readPrimitive(thrown),
@@ -64,14 +63,6 @@ function readOne(thrown: unknown): Evidence {
     faultFacts: fault?.facts ?? {},
     stack: readText(thrown, 'stack'),
     nested: [],
-  }
-}
-
-function asFault(thrown: unknown): TransportFault | undefined {
-  try {
-    return thrown instanceof TransportFault ? thrown : undefined
-  } catch {
-    return undefined
   }
 }
 

@@ -8,7 +8,7 @@ export type Example = { thrown: unknown; context: ProblemContext }
 /** One signature of one problem. Rules are tried in order; the first that matches names the problem. */
 export type Rule = {
   code: ProblemCode
-  /** Where this signature's status is not its code's: a path that can never be one is the configuration's fault. */
+  /** Where this signature's status is not its code's: a path may be invalid as written, or for what stands on it. */
   status?: ProblemStatus
   when(evidence: Evidence, context: ProblemContext): boolean
   /** Beyond the common ones (`facts.ts`). */

@@ -1,3 +1,5 @@
+import { problemFacts } from '#shared/problem.ts'
+
 /**
  * What only our own transport can know: which of its deadlines passed, that a body stopped short, that a peer answered
  * but not as an engine does. Every other failure is Node's own error, passed on untouched.
@@ -46,5 +48,16 @@ export class TransportFault extends Error {
     super(kind, options)
     this.kind = kind
     this.facts = facts
+  }
+}
+
+/** The kind and the facts of one of our faults; null for all else, also for what only pretends to be one. Never throws. */
+export function readFault(thrown: unknown): { kind: TransportFaultKind; facts: TransportFaultFacts } | null {
+  try {
+    if (!(thrown instanceof TransportFault)) return null
+    const kind = transportFaultKinds.find((known) => known === thrown.kind)
+    return kind ? { kind, facts: problemFacts.safeParse(thrown.facts).data ?? {} } : null
+  } catch {
+    return null
   }
 }
