@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { createProblem } from '#shared/create-problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { type SourceId, sourceId } from '#shared/source.ts'
 
@@ -12,7 +12,7 @@ export function readArguments<O extends Options>(words: string[], options: O): R
     return ok(parseArgs({ args: words, options, strict: true, allowPositionals: false }).values)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return failed(createProblem('invalid-request', { name: 'arguments', detail }))
+    return failed(problemOf('invalid-request', { name: 'arguments', detail }))
   }
 }
 
@@ -21,5 +21,5 @@ export function readSource(word: string): Result<SourceId> {
   const parsed = sourceId.safeParse(word)
   if (parsed.success) return ok(parsed.data)
   const detail = `"${word}" is neither "local" nor the UUID of a server`
-  return failed(createProblem('invalid-request', { name: '--source', detail }))
+  return failed(problemOf('invalid-request', { name: '--source', detail }))
 }

@@ -1,7 +1,7 @@
 import type { App } from '#main/app.ts'
 import type { Diagnosis } from '#shared/diagnosis.ts'
 import { endpointText } from '#shared/endpoint-text.ts'
-import { problemText } from '#shared/problem-text.ts'
+import { problemOf } from '#shared/problem.ts'
 import { readArguments, readSource } from './arguments.ts'
 import { exitCode } from './exit-code.ts'
 import { printDiagnosis } from './print-diagnosis.ts'
@@ -24,7 +24,8 @@ export async function doctor(app: App, words: string[], terminal: Terminal): Pro
   if (!given.ok) return printProblem(given.problem, json, terminal, doctorUsage)
   const { host, source } = given.value
   if (host !== undefined && source !== undefined) {
-    return printProblem(bothGiven(app), json, terminal, doctorUsage)
+    const both = problemOf('invalid-request', { name: 'arguments', detail: 'give --source or --host, not both' })
+    return printProblem(both, json, terminal, doctorUsage)
   }
   const selected = readSource(source ?? 'local')
   if (!selected.ok) return printProblem(selected.problem, json, terminal, doctorUsage)

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '#main/app.ts'
 import { nodeSystem } from '#main/ports/system.ts'
-import { createProblem } from '#shared/create-problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { doctor, doctorUsage } from './doctor.ts'
 import { printProblem } from './print-problem.ts'
 import { ps, psUsage } from './ps.ts'
@@ -56,7 +56,7 @@ function isCommand(name: string): name is keyof typeof commands {
 
 function unknownCommand(name: string, json: boolean, terminal: Terminal): number {
   const detail = `"${name}" is no command`
-  return printProblem(createProblem('invalid-request', { name: 'command', detail }), json, terminal, 'gangway --help')
+  return printProblem(problemOf('invalid-request', { name: 'command', detail }), json, terminal, 'gangway --help')
 }
 
 /** Where the window keeps its settings: Electron's `userData` for an app named Gangway. */

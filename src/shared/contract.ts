@@ -18,7 +18,7 @@ export const calls = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
-      host: z.enum(['electron', 'browser']),
+      host: z.enum(['electron', 'browser', 'terminal']),
       dataFolder: z.string(),
     }),
   },

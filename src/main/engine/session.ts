@@ -1,8 +1,8 @@
 import { classify } from '#main/problems/classify.ts'
 import type { Container } from '#shared/container.ts'
-import { createProblem } from '#shared/create-problem.ts'
 import type { Endpoint } from '#shared/endpoint.ts'
 import type { Problem } from '#shared/problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { SessionState } from '#shared/session.ts'
 import { backoffDelay } from './backoff.ts'
@@ -24,6 +24,9 @@ export type SessionPorts = {
 
 /** Milliseconds without a further change before a watched socket is tried. */
 const settleTime = 100
+
+/** Milliseconds after which a connection counts as good. */
+const settledAfter = 1_000
 
 export type SessionListener = {
   onState(state: SessionState): void
@@ -99,8 +102,8 @@ export class Session {
     await this.#settled()
     if (this.#engine) return ok(this.#engine)
     if (this.#state.kind === 'offline') return failed(this.#state.problem)
-    if (this.#state.kind === 'disabled') return failed(createProblem('disabled', { by: this.#state.by }))
-    return failed(createProblem('cancelled'))
+    if (this.#state.kind === 'disabled') return failed(problemOf('disabled', { by: this.#state.by }))
+    return failed(problemOf('cancelled'))
   }
 
   /** The rows, kept right by the live connection; the problem while there is none. */
@@ -127,9 +130,12 @@ export class Session {
     while (!signal.aborted) {
       this.#setState({ kind: 'connecting', since: Date.now() })
       const problem = await this.#live(signal)
+      const lived = this.#state.kind === 'online' && Date.now() - this.#state.since > settledAfter
       this.#engine?.close()
       this.#engine = null
-      if (problem && !signal.aborted) await this.#wait(problem, signal)
+      // A good connection that was cut is dialled again at once: either that works, or it names what is wrong now.
+      const again = lived && problem?.code === 'connection-lost'
+      if (problem && !again && !signal.aborted) await this.#wait(problem, signal)
     }
   }
 

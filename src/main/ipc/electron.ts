@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import { createProblem } from '#shared/create-problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed } from '#shared/result.ts'
 import type { Serve } from './serve.ts'
 import type { Caller, StreamHub } from './stream-hub.ts'
@@ -14,7 +14,7 @@ const callers = new Map<number, Caller>()
 export function serveWindows(serve: Serve, origin: string): void {
   ipcMain.handle('gangway', (event, request: unknown) => {
     const caller = callers.get(event.sender.id)
-    if (!caller || !isOwnPage(event, origin)) return failed(createProblem('refused', { detail: 'foreign sender' }))
+    if (!caller || !isOwnPage(event, origin)) return failed(problemOf('refused', { detail: 'foreign sender' }))
     return serve(caller, request)
   })
 }

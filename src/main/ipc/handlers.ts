@@ -1,4 +1,4 @@
-import { createProblem } from '#shared/create-problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { SourceId } from '#shared/source.ts'
 import type { Services } from '../services.ts'
@@ -37,5 +37,5 @@ type Session = NonNullable<ReturnType<Services['sessions']['get']>>
 
 function withSession<T>(services: Services, source: SourceId, use: (session: Session) => Result<T>): Result<T> {
   const session = services.sessions.get(source)
-  return session ? use(session) : failed(createProblem('unknown-source', { source }))
+  return session ? use(session) : failed(problemOf('unknown-source', { source }))
 }

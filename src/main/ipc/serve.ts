@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CallInput, type CallName, type CallOutput, calls, type StreamName, streams } from '#shared/contract.ts'
-import { createProblem } from '#shared/create-problem.ts'
 import type { Problem } from '#shared/problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed, type Result } from '#shared/result.ts'
 import type { Caller, StreamHub } from './stream-hub.ts'
 
@@ -55,9 +55,9 @@ function openStream<N extends StreamName>(hub: StreamHub, caller: Caller, name: 
 }
 
 function invalid(name: string, error: z.ZodError): Problem {
-  return createProblem('invalid-request', { name, detail: z.prettifyError(error).slice(0, 1_000) })
+  return problemOf('invalid-request', { name, detail: z.prettifyError(error).slice(0, 1_000) })
 }
 
 function unknownCall(name: string): Problem {
-  return createProblem('unknown-call', { name })
+  return problemOf('unknown-call', { name })
 }

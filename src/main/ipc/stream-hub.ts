@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EventName, EventValue, StreamInput, StreamItem, StreamName } from '#shared/contract.ts'
-import { createProblem } from '#shared/create-problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
 /** One window (or browser tab): what it opened ends with it. */
@@ -34,7 +34,7 @@ export class StreamHub {
   /** Answers the new stream's id. Nothing flows before the first credit, so the caller can get ready. */
   open<N extends StreamName>(caller: Caller, name: N, input: StreamInput<N>): Result<string> {
     const already = [...this.#open.values()].filter((stream) => stream.caller.id === caller.id).length
-    if (already >= mostStreamsPerCaller) return failed(createProblem('refused', { detail: 'too many open streams' }))
+    if (already >= mostStreamsPerCaller) return failed(problemOf('refused', { detail: 'too many open streams' }))
     const id = randomUUID()
     const feed = this.#feeds[name](input, () => this.#flow(id))
     if (!feed.ok) return feed
@@ -45,7 +45,7 @@ export class StreamHub {
   /** Grants credit. A stream of another caller is as unknown as one that never was. */
   credit(caller: Caller, id: string, credits: number): Result<null> {
     const stream = this.#find(caller, id)
-    if (!stream) return failed(createProblem('not-found', { what: 'stream', id }))
+    if (!stream) return failed(problemOf('not-found', { what: 'stream', id }))
     stream.credits = Math.min(mostCredits, stream.credits + credits)
     this.#flow(id)
     return ok(null)
@@ -53,7 +53,7 @@ export class StreamHub {
 
   close(caller: Caller, id: string): Result<null> {
     const stream = this.#find(caller, id)
-    if (!stream) return failed(createProblem('not-found', { what: 'stream', id }))
+    if (!stream) return failed(problemOf('not-found', { what: 'stream', id }))
     this.#end(id, stream)
     return ok(null)
   }

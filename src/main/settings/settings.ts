@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { defaultSettings } from '#shared/default-settings.ts'
 import type { Settings } from '#shared/settings.ts'
 import { type ReadSettings, readSettingsFile, writeSettingsFile } from './settings-file.ts'
 
@@ -8,16 +9,29 @@ export class SettingsStore {
   #value: Settings
   #writing: Promise<void> = Promise.resolve()
 
-  private constructor(path: string, value: Settings) {
+  /** Why nothing is written: the file is there and could not be read, so writing would lose it. */
+  readonly #unreadable: Error | null
+
+  private constructor(path: string, value: Settings, unreadable: Error | null) {
     this.#path = path
     this.#value = value
+    this.#unreadable = unreadable
   }
 
-  /** Reads `folder`/settings.json; see `readSettingsFile` for what happens to a bad one. */
-  static async open(folder: string): Promise<{ store: SettingsStore; keptAside: ReadSettings['keptAside'] }> {
+  /**
+   * Reads `folder`/settings.json. `complaint` says what the user should know: where a bad file was kept, or that the
+   * file may not be read, in which case the defaults hold and nothing is written.
+   */
+  static async open(folder: string): Promise<{ store: SettingsStore; complaint: string | null }> {
     const path = join(folder, 'settings.json')
-    const { settings, keptAside } = await readSettingsFile(path)
-    return { store: new SettingsStore(path, settings), keptAside }
+    try {
+      const { settings, keptAside } = await readSettingsFile(path)
+      return { store: new SettingsStore(path, settings, null), complaint: keptAside && complain(keptAside) }
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error(String(error))
+      const complaint = `${path} cannot be read (${reason.message}). The defaults hold, and no change is saved.`
+      return { store: new SettingsStore(path, defaultSettings, reason), complaint }
+    }
   }
 
   get value(): Settings {
@@ -28,7 +42,12 @@ export class SettingsStore {
   update(change: Partial<Settings>): Promise<void> {
     this.#value = { ...this.#value, ...change }
     const value = this.#value
+    if (this.#unreadable) return Promise.reject(this.#unreadable)
     this.#writing = this.#writing.catch(() => {}).then(() => writeSettingsFile(this.#path, value))
     return this.#writing
   }
+}
+
+function complain({ path, reason }: NonNullable<ReadSettings['keptAside']>): string {
+  return `The file was not valid and is kept as ${path}. The defaults hold. ${reason}`
 }

@@ -19,7 +19,11 @@ export async function writeAtomic(path: string, text: string): Promise<void> {
   if (process.platform !== 'win32') await flushed(dirname(path), 'r', async () => {})
 }
 
-async function flushed(path: string, flags: string, write: (file: import('node:fs/promises').FileHandle) => Promise<void>) {
+async function flushed(
+  path: string,
+  flags: string,
+  write: (file: import('node:fs/promises').FileHandle) => Promise<void>,
+) {
   const file = await open(path, flags, 0o600)
   try {
     await write(file)

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -45,6 +45,16 @@ describe('settings.json', () => {
 })
 
 describe('SettingsStore', () => {
+  it('never writes over a file it could not read', async () => {
+    const { store, complaint } = await SettingsStore.open(join(folder, 'blocked'))
+    expect(complaint).toBeNull()
+    await mkdir(path)
+    const unreadable = await SettingsStore.open(folder)
+    expect(unreadable.complaint).toContain('cannot be read')
+    await expect(unreadable.store.update({ enabled: false })).rejects.toThrow(/EISDIR/)
+    expect(store.value).toEqual(defaultSettings)
+  })
+
   it('writes changes in the order they were made', async () => {
     const { store } = await SettingsStore.open(folder)
     await Promise.all([
