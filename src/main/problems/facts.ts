@@ -32,6 +32,8 @@ function placeFacts(evidence: Evidence, { transport, endpoint }: ProblemContext)
 
 /** What the other side said, or else what the error says, as one line. */
 function saidBy(evidence: Evidence): string {
+  // A fault of ours says nothing but its kind; the peer's words, if any, are its sample.
+  if (evidence.faultKind !== null) return oneLine(String(evidence.faultFacts.sample ?? ''))
   if (evidence.statusCode !== null) {
     return oneLine(evidence.bodyFormat === 'html' ? withoutTags(evidence.body) : evidence.bodyMessage || evidence.body)
   }
