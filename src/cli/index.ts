@@ -1,5 +1,3 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { createApp } from '#main/app.ts'
 import { nodeSystem } from '#main/ports/system.ts'
 import { problemOf } from '#shared/problem.ts'
@@ -37,8 +35,7 @@ export async function main(words: readonly string[], version: string): Promise<n
   if (!isCommand(name)) return unknownCommand(name, words.includes('--json'), terminal)
   const app = await createApp({
     system: nodeSystem(),
-    dataFolder: dataFolder(),
-    log: { info: () => {}, warn: () => {}, error: (text) => terminal.error(text) },
+    log: { info: () => {}, warn: (text) => terminal.error(text), error: (text) => terminal.error(text) },
     host: 'terminal',
     version,
     openExternal: () => Promise.reject(new Error('the command line opens nothing')),
@@ -57,11 +54,4 @@ function isCommand(name: string): name is keyof typeof commands {
 function unknownCommand(name: string, json: boolean, terminal: Terminal): number {
   const detail = `"${name}" is no command`
   return printProblem(problemOf('invalid-request', { name: 'command', detail }), json, terminal, 'gangway --help')
-}
-
-/** Where the window keeps its settings: Electron's `userData` for an app named Gangway. */
-function dataFolder(): string {
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/Gangway')
-  if (process.platform === 'win32') return join(process.env.APPDATA ?? join(homedir(), 'AppData/Roaming'), 'Gangway')
-  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Gangway')
 }

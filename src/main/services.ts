@@ -14,6 +14,7 @@ import { publishedAddress } from './engine/published-address.ts'
 import type { Session, Target } from './engine/session.ts'
 import { Sessions } from './engine/sessions.ts'
 import type { System } from './ports/system.ts'
+import { dataFolder } from './settings/data-folder.ts'
 import { SettingsStore } from './settings/settings.ts'
 import { resolveLocal } from './sources/local.ts'
 
@@ -21,8 +22,8 @@ export type Log = { info(text: string): void; warn(text: string): void; error(te
 
 export type AppPorts = {
   system: System
-  /** Where settings.json lives; made when first written. */
-  dataFolder: string
+  /** Where settings.json lives, made when first written; this platform's folder for Gangway unless told. */
+  dataFolder?: string
   log: Log
   host: CallOutput<'app.info'>['host']
   version: string
@@ -45,8 +46,8 @@ export class Services {
   constructor(ports: AppPorts, settings: SettingsStore) {
     this.#ports = ports
     this.settings = settings
-    const { version, host, dataFolder, system } = ports
-    this.info = { version, host, dataFolder, platform: system.platform }
+    const { version, host, system } = ports
+    this.info = { version, host, dataFolder: folderOf(ports), platform: system.platform }
     const local = {
       resolve: () => this.#resolveLocal(),
       watchPath: (path: string, onChange: () => void) => system.watchPath(path, onChange),
@@ -195,13 +196,17 @@ export class Services {
 
 /** Reads the settings and builds the services; what is wrong with the file becomes a notice. */
 export async function createServices(ports: AppPorts): Promise<Services> {
-  const { store, complaint } = await SettingsStore.open(ports.dataFolder)
+  const { store, complaint } = await SettingsStore.open(folderOf(ports))
   const services = new Services(ports, store)
   if (complaint) {
     ports.log.warn(complaint)
     services.notify({ title: 'The settings could not be read', message: complaint })
   }
   return services
+}
+
+function folderOf({ dataFolder: given, system }: AppPorts): string {
+  return given ?? dataFolder(system)
 }
 
 async function withEngine<T>(session: Session, use: (engine: Engine) => Promise<Result<T>>): Promise<Result<T>> {

@@ -7,7 +7,6 @@ import { startBrowserHost } from './browser-host.ts'
 /** `npm start` without an Electron window: the app for one browser tab, until Ctrl+C. */
 const app = await createApp({
   system: nodeSystem(),
-  dataFolder: process.env.GANGWAY_DATA ?? join(process.env.HOME ?? '/tmp', '.config/Gangway'),
   log: { info: console.log, warn: console.warn, error: console.error },
   host: 'browser',
   version: manifest.version,
