@@ -5,7 +5,7 @@ import { registerWindow, serveWindows } from './ipc/electron.ts'
 import { setMenu } from './menu.ts'
 import { nodeSystem } from './ports/system.ts'
 import { pageOrigin, registerScheme, servePage } from './protocol.ts'
-import { guardContents, openInBrowser, openWindow, readBounds } from './window.ts'
+import { guardContents, openInBrowser, openWindow, readBounds, recoverPage } from './window.ts'
 
 // Only a development build reads it: a packaged app must not take its page from an address in the environment.
 const developmentServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
 
   const window = openWindow(gangway.services.settings.value.window, developmentServer ?? `${pageOrigin}/`)
   const caller = registerWindow(window.webContents, gangway.hub)
+  recoverPage(window)
   setMenu((command) => caller.send('command', command), import.meta.env.DEV)
   gangway.services.onNotice((notice) => caller.send('notice', notice))
   window.on('close', () => void gangway.services.changeSettings({ window: readBounds(window) }))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen, session, shell } from 'electron'
 import type { Settings } from '#shared/settings.ts'
 import { pageOrigin } from './protocol.ts'
 
@@ -37,6 +37,40 @@ export function openWindow(bounds: Settings['window'], url: string): BrowserWind
   window.once('ready-to-show', () => window.show())
   void window.loadURL(url)
   return window
+}
+
+/** Crashes within a minute after which loading the page again is no help. */
+const tooManyCrashes = 3
+
+/** Loads a crashed page again, and asks when it keeps crashing or hangs. Sessions live in main and stay connected. */
+export function recoverPage(window: BrowserWindow): void {
+  const crashes: number[] = []
+  const reload = () => window.webContents.reload()
+  window.webContents.on('render-process-gone', async (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    const now = Date.now()
+    crashes.push(now)
+    if (crashes.filter((at) => now - at < 60_000).length < tooManyCrashes) return reload()
+    const detail = `Its process ended ${tooManyCrashes} times within a minute (${reason}).`
+    if (await ask(window, 'The window keeps crashing', detail)) reload()
+    else app.quit()
+  })
+  window.on('unresponsive', async () => {
+    if (await ask(window, 'The window does not respond', 'Load it again, or wait.')) reload()
+  })
+}
+
+async function ask(window: BrowserWindow, message: string, detail: string): Promise<boolean> {
+  const buttons = ['Load again', 'Leave it']
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons,
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 /** The window's place, to be remembered: the size it has when it is not maximized. */
