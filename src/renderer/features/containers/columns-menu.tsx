@@ -1,0 +1,50 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { defaultSettings } from '#shared/default-settings.ts'
+import type { TableColumnId } from '#shared/settings.ts'
+import { columnIds, columns } from './grid/columns.tsx'
+import type { TableLook } from './grid/use-container-table.ts'
+
+/** Choose columns. The name stays: it is what a row is called. */
+export function ColumnsMenu({ look, onLook }: { look: TableLook; onLook: (change: Partial<TableLook>) => void }) {
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} width={180}>
+      <Menu.Target>
+        <Tooltip label="Choose columns">
+          <ActionIcon aria-label="Choose columns">
+            <IconColumns3 size={16} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columnIds.map((id) => {
+          const shown = look.columns.includes(id)
+          return (
+            <Menu.Item
+              key={id}
+              role="menuitemcheckbox"
+              aria-checked={shown}
+              disabled={id === 'name'}
+              leftSection={<IconCheck size={14} visibility={shown ? 'visible' : 'hidden'} />}
+              onClick={() => onLook({ columns: toggledColumns(look.columns, id) })}
+            >
+              {columns[id].label}
+            </Menu.Item>
+          )
+        })}
+        <Menu.Divider />
+        <Menu.Item
+          closeMenuOnClick
+          onClick={() => onLook({ columns: defaultSettings.appearance.table.columns, widths: {} })}
+        >
+          Reset columns and widths
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** A column that is turned on takes its usual place. */
+export function toggledColumns(shown: readonly TableColumnId[], id: TableColumnId): TableColumnId[] {
+  return columnIds.filter((each) => (each === id ? !shown.includes(each) : shown.includes(each)))
+}
