@@ -29,6 +29,7 @@ export async function importBusybox(socket: string): Promise<string> {
 export type ContainerSpec = {
   name: string
   Cmd?: string[]
+  Env?: string[]
   Labels?: Record<string, string>
   ExposedPorts?: Record<string, object>
   Healthcheck?: object
