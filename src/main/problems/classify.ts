@@ -1,6 +1,6 @@
 import { type Problem, problemStatus } from '#shared/problem.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
-import { commonFacts } from './facts.ts'
+import { boundFacts, commonFacts } from './facts.ts'
 import type { ProblemContext } from './problem-context.ts'
 import { rawText } from './raw-text.ts'
 import { rules } from './rules.ts'
@@ -19,7 +19,7 @@ export function classify(thrown: unknown, context: ProblemContext): Problem {
   return {
     code: 'unexpected',
     status: problemStatus.unexpected,
-    facts: commonFacts(evidence, context),
+    facts: boundFacts(commonFacts(evidence, context)),
     // A bug's only trace: nothing else says where it was thrown.
     raw: rawText(evidence, { stack: true }),
   }
@@ -29,5 +29,5 @@ function applyRules(evidence: Evidence, context: ProblemContext): Problem | unde
   const rule = rules.find((row) => row.when(evidence, context))
   if (!rule) return undefined
   const facts = { ...commonFacts(evidence, context), ...evidence.faultFacts, ...rule.facts?.(evidence, context) }
-  return { code: rule.code, status: rule.status ?? problemStatus[rule.code], facts, raw: '' }
+  return { code: rule.code, status: rule.status ?? problemStatus[rule.code], facts: boundFacts(facts), raw: '' }
 }

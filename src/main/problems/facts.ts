@@ -40,6 +40,17 @@ function saidBy(evidence: Evidence): string {
   return oneLine(evidence.reason || evidence.message)
 }
 
+const maxFact = 1_000
+
+/** No fact longer than a sentence can bear: a peer may send any length of anything. */
+export function boundFacts(facts: ProblemFacts): ProblemFacts {
+  const bounded = Object.entries(facts).map(([name, value]) => {
+    const tooLong = typeof value === 'string' && value.length > maxFact
+    return [name, tooLong ? `${value.slice(0, maxFact)}…` : value] as const
+  })
+  return Object.fromEntries(bounded)
+}
+
 /** The tags go, the words stay. Cut first: a page is as long as its sender likes. */
 function withoutTags(html: string): string {
   return html.slice(0, 2_000).replace(/<[^<>]*>/g, ' ')
