@@ -21,6 +21,7 @@ export const configRules: Rule[] = [
     code: 'config-invalid',
     when: ({ code, address }, { transport }) =>
       transport === 'unix' && code === 'ENOENT' && address !== '' && !/^[/\0](?:.*\S)?$/s.test(address),
+    facts: () => ({ detail: 'it is not the absolute path of a socket' }),
     example: {
       thrown: {
         name: 'Error',
@@ -36,6 +37,7 @@ export const configRules: Rule[] = [
   {
     code: 'config-invalid',
     when: (evidence, context) => evidence.code === 'ECONNREFUSED' && lostItsPort(evidence, context),
+    facts: () => ({ detail: 'the port is missing, so 80 was tried' }),
     example: {
       thrown: {
         name: 'Error',
@@ -54,6 +56,7 @@ export const configRules: Rule[] = [
     code: 'config-invalid',
     when: ({ syscall, hostname }, context) =>
       syscall === 'getaddrinfo' && (schemes.test(hostname) || hasStrangeHost(context)),
+    facts: () => ({ detail: 'it does not hold the name of a server' }),
     example: {
       thrown: {
         name: 'Error',
@@ -82,6 +85,7 @@ export const configRules: Rule[] = [
       name === 'TypeError' &&
       transport === 'tcp' &&
       message === "Cannot read properties of undefined (reading 'request')",
+    facts: () => ({ detail: 'the protocol is not one that HTTP can use' }),
     example: {
       thrown: { name: 'TypeError', message: "Cannot read properties of undefined (reading 'request')" },
       context: { transport: 'tcp' },

@@ -162,6 +162,7 @@ export const replyRules: Rule[] = [
     // On a socket nothing stands in between that could want a prefix: the path itself was wrong.
     code: 'config-invalid',
     when: (evidence, { transport }) => isPageNotFound(evidence) && (transport === 'unix' || transport === 'npipe'),
+    facts: () => ({ detail: 'the engine does not know the path that was asked for' }),
     example: { thrown: reply(404, { message: 'page not found' }), context: unix },
   },
   {
