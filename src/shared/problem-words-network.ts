@@ -5,17 +5,17 @@ import { fact, type ProblemWords, peerPlace, withinLimit } from './problem-words
 export const networkWords = {
   'connection-refused': {
     title: 'The server refuses the connection',
-    message: (facts) => `${peerPlace(facts)} can be reached, but nothing listens on that port.`,
+    message: (facts) => `${peerPlace(facts, 'The server')} can be reached, but nothing listens on that port.`,
     advice: 'Check the port, and whether the engine on that server is running and listens on the network.',
   },
   'connection-reset': {
     title: 'The server resets the connection',
-    message: (facts) => `${peerPlace(facts)} cut the connection before it answered.`,
+    message: (facts) => `${peerPlace(facts, 'The server')} cut the connection before it answered.`,
     advice: 'A firewall or a proxy in between may do this. Try from another network, then read the log of the engine.',
   },
   'connection-closed-early': {
     title: 'The connection was closed before an answer came',
-    message: (facts) => `${peerPlace(facts)} took the connection and closed it without a word.`,
+    message: (facts) => `${peerPlace(facts, 'The server')} took the connection and closed it without a word.`,
     advice: 'Check that an engine listens there, then read its log: it may be starting, stopping or failing.',
   },
   'connection-lost': {
@@ -31,18 +31,18 @@ export const networkWords = {
   'host-unreachable': {
     title: 'The server cannot be reached',
     message: (facts) =>
-      `No way leads to ${peerPlace(facts, 'the engine')}: the server is off, or a router or firewall turns it down.`,
+      `No way leads to ${peerPlace(facts, 'the server')}: the server is off, or a router or firewall turns it down.`,
     advice: 'Check that the server is up, the address is right and the VPN, if it needs one, is connected.',
   },
   'network-unreachable': {
     title: 'This machine has no route to the server',
-    message: (facts) => `This machine has no route to ${peerPlace(facts, 'the engine')}.`,
+    message: (facts) => `This machine has no route to ${peerPlace(facts, 'the server')}.`,
     advice: 'Check the network connection, the VPN, and whether the address is IPv6 where there is none.',
   },
   'blocked-by-policy': {
     title: 'This machine forbids the connection',
     message: (facts) =>
-      `A route or a firewall on this machine forbids connections to ${peerPlace(facts, 'the engine')}.`,
+      `A route or a firewall on this machine forbids connections to ${peerPlace(facts, 'the server')}.`,
     advice: "Look for a prohibit route with ip route get, and at the firewall's rules for outgoing connections.",
   },
   'dns-not-found': {
@@ -62,13 +62,13 @@ export const networkWords = {
   },
   'timeout-connect': {
     title: 'The server does not answer the call',
-    message: (facts) => `${peerPlace(facts)} did not take the connection${withinLimit(facts)}.`,
+    message: (facts) => `${peerPlace(facts, 'The server')} did not take the connection${withinLimit(facts)}.`,
     advice: 'The server is off, or a firewall drops the packets silently. Check the address, the firewall and the VPN.',
   },
   'timeout-handshake': {
     title: 'The TLS handshake does not come to an end',
     message: (facts) =>
-      `${peerPlace(facts)} took the connection, but did not finish the TLS handshake${withinLimit(facts)}.`,
+      `${peerPlace(facts, 'The server')} took the connection, but did not finish the TLS handshake${withinLimit(facts)}.`,
     advice: 'Check that the port speaks TLS. If it does, the engine or the proxy before it hangs.',
   },
   'timeout-response': {

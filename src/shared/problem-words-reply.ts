@@ -7,34 +7,36 @@ export const replyWords = {
     title: 'What answers is not a container engine',
     message: (facts) =>
       facts.location
-        ? `${peerPlace(facts)} sends its callers on to ${facts.location}, which no engine does.`
-        : `${peerPlace(facts)} answers, but not as an engine does.${quote(facts, 'It says')}`,
+        ? `${peerPlace(facts, 'The other side')} sends its callers on to ${facts.location}, which no engine does.`
+        : `${peerPlace(facts, 'The other side')} answers, but not as an engine does.${quote(facts, 'It says')}`,
     advice: 'Check the address and the port: a web server, a router or a login page may stand there.',
   },
   'garbled-reply': {
     title: 'The answer cannot be read',
-    message: (facts) => `${peerPlace(facts)} answered with something that cannot be read as an engine's reply.`,
+    message: (facts) =>
+      `${peerPlace(facts, 'The other side')} answered with something that cannot be read as an engine's reply.`,
     advice: 'Try again. If it comes back, something between here and the engine changes the answer.',
   },
   'body-too-large': {
     title: 'The answer is too large',
     message: (facts) =>
-      `${peerPlace(facts)} sent more than ${mebibytes(facts.limit)}, which is more than Gangway takes.`,
+      `${peerPlace(facts, 'The other side')} sent more than ${mebibytes(facts.limit)}, which is more than Gangway takes.`,
     advice: 'Check that an engine stands there. An engine with this many objects needs some of them pruned.',
   },
   'wrong-protocol': {
     title: 'The server speaks another protocol',
-    message: (facts) => `${peerPlace(facts)} answers, but not with HTTP: SSH or a database may listen there.`,
+    message: (facts) =>
+      `${peerPlace(facts, 'The other side')} answers, but not with HTTP: SSH or a database may listen there.`,
     advice: 'Check the port. For an engine behind SSH, use an ssh:// address.',
   },
   'wrong-prefix': {
     title: 'The server has no engine at this path',
-    message: (facts) => `${peerPlace(facts)} answers, but does not know the path of the Engine API.`,
+    message: (facts) => `${peerPlace(facts, 'The other side')} answers, but does not know the path of the Engine API.`,
     advice: 'Check the address. If a proxy stands before the engine, it must pass the path on unchanged.',
   },
   'upgrade-refused': {
     title: 'The connection cannot be made interactive',
-    message: (facts) => `${peerPlace(facts)} answered, but did not switch the connection over.`,
+    message: (facts) => `${peerPlace(facts, 'The other side')} answered, but did not switch the connection over.`,
     advice: 'A proxy before the engine must pass the headers Connection and Upgrade on.',
   },
   'upstream-down': {
@@ -51,7 +53,8 @@ export const replyWords = {
   },
   unauthorized: {
     title: 'The server wants a login',
-    message: (facts) => `${peerPlace(facts)} wants a login before it answers${status(facts.statusCode)}.`,
+    message: (facts) =>
+      `${peerPlace(facts, 'The other side')} wants a login before it answers${status(facts.statusCode)}.`,
     advice: 'Engines know no passwords: a proxy stands before this one. Use the way in that its administrator offers.',
   },
   'socket-proxy-denied': {

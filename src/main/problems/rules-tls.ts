@@ -26,8 +26,9 @@ function onVerify(codes: RegExp) {
   return ({ code, statusCode }: Evidence) => statusCode === null && codes.test(code)
 }
 
+/** An alert as OpenSSL words it; its reason codes are the alert's number and 1000. */
 function alert(name: string, number: number) {
-  const message = `80FC:error:0A000${(1000 + number).toString(16)}:SSL routines:ssl3_read_bytes:${name}:rec_layer_s3.c:1601:SSL alert number ${number}\n`
+  const message = `80FC:error:0A000${(1000 + number).toString(16).toUpperCase()}:SSL routines:ssl3_read_bytes:${name}:rec_layer_s3.c:1601:SSL alert number ${number}\n`
   const code = `ERR_SSL_${name.toUpperCase().replaceAll(' ', '_')}`
   return { name: 'Error', message, library: 'SSL routines', reason: name, code }
 }
