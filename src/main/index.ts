@@ -10,8 +10,9 @@ import { guardContents, openInBrowser, openWindow, readBounds, recoverPage } fro
 // Only a development build reads it: a packaged app must not take its page from an address in the environment.
 const developmentServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined
 
-app.enableSandbox()
-registerScheme()
+const hasOrigin = registerScheme()
+// As root Chromium has no sandbox to enable: who starts it so has said --no-sandbox.
+if (hasOrigin && !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   })
   gangway.start()
   guardContents(developmentServer)
-  await servePage(developmentServer)
+  await servePage(hasOrigin, developmentServer)
   serveWindows(gangway.serve, developmentServer ? new URL(developmentServer).origin : pageOrigin)
 
   const window = openWindow(gangway.services.settings.value.window, developmentServer ?? `${pageOrigin}/`)

@@ -6,24 +6,37 @@ import { listPageFiles } from './page-files.ts'
 /** The page's own origin. A scheme of ours instead of `file:`, which may read the disk. */
 export const pageOrigin = 'app://ui'
 
-/** Must run before Electron is ready. */
-export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: false, corsEnabled: false } },
-  ])
+/**
+ * Makes `app:` a scheme with an origin of its own. Electron allows that only before it is ready, which is when it loads an
+ * app's entry; answers false where a launcher loads the entry later (`servePage` then says more in words).
+ */
+export function registerScheme(): boolean {
+  try {
+    protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+    return true
+  } catch {
+    // Asking `app.isReady()` instead is no use: test drivers answer it for their own purposes.
+    return false
+  }
 }
 
-/** Serves the built page under `app://ui/`, and cancels every request the page could make to anywhere else. */
-export async function servePage(developmentServer: string | undefined): Promise<void> {
+/**
+ * Serves the built page under `app://ui/`, and cancels every request the page could make to anywhere else. A page on a
+ * scheme that was not registered has an opaque origin: `'self'` matches nothing there, so the policy names the scheme,
+ * which serves these same files only.
+ */
+export async function servePage(hasOrigin: boolean, developmentServer: string | undefined): Promise<void> {
   const files = await listPageFiles(join(import.meta.dirname, '../renderer'))
-  const headers = { 'Content-Security-Policy': contentPolicy(), 'X-Content-Type-Options': 'nosniff' }
+  const headers = {
+    'Content-Security-Policy': contentPolicy(hasOrigin ? "'self'" : 'app:'),
+    'X-Content-Type-Options': 'nosniff',
+    ...(hasOrigin ? {} : { 'Access-Control-Allow-Origin': 'null' }),
+  }
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     const file = url.host === 'ui' ? files.get(url.pathname === '/' ? '/index.html' : url.pathname) : undefined
     if (!file || request.method !== 'GET') return new Response('not found', { status: 404 })
-    return new Response(new Uint8Array(await file.read()), {
-      headers: { ...headers, 'Content-Type': file.contentType },
-    })
+    return new Response(new Uint8Array(await file.read()), { headers: { ...headers, 'Content-Type': file.contentType } })
   })
   session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url, developmentServer) })

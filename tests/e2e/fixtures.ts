@@ -8,6 +8,7 @@ import { type Browser, test as base, expect, type Page, type PlaywrightWorkerArg
 export { expect }
 
 const root = join(import.meta.dirname, '../..')
+const earlyScheme = join(root, 'tests/support/early-scheme.cjs')
 
 export type WindowOptions = {
   /** Variables beside a clean home; `DOCKER_HOST` says which engine `local` is. */
@@ -35,7 +36,7 @@ type Launch = (playwright: Playwright, options: WindowOptions, onEnd: (cleanUp: 
 
 const openElectron: Launch = async ({ _electron }, { env = {}, size, colorScheme }, onEnd) => {
   const app = await _electron.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
+    args: ['-r', earlyScheme, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
     env: await cleanEnvironment(env, onEnd),
     ...(colorScheme ? { colorScheme } : {}),
   })

@@ -30,7 +30,7 @@ export async function startBrowserHost(app: App, pageFolder: string): Promise<Br
   const host = `127.0.0.1:${port}`
 
   const headers = {
-    'Content-Security-Policy': contentPolicy({ 'connect-src': `'self' ws://${host}` }),
+    'Content-Security-Policy': contentPolicy("'self'", `'self' ws://${host}`),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',
