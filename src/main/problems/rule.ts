@@ -2,9 +2,6 @@ import type { ProblemCode, ProblemFacts, ProblemStatus } from '#shared/problem.t
 import type { Evidence } from './evidence.ts'
 import type { ProblemContext } from './problem-context.ts'
 
-/** One recorded failure, as data: what was thrown, and over what. */
-export type Example = { thrown: unknown; context: ProblemContext }
-
 /** One signature of one problem. Rules are tried in order; the first that matches names the problem. */
 export type Rule = {
   code: ProblemCode
@@ -13,6 +10,6 @@ export type Rule = {
   when(evidence: Evidence, context: ProblemContext): boolean
   /** Beyond the common ones (`facts.ts`). */
   facts?(evidence: Evidence, context: ProblemContext): ProblemFacts
-  /** Must reach this rule's code through the whole table, so that no row can be shadowed. */
-  example: Example
+  /** One recorded failure, as data. It must reach this very rule through the whole table, so that no row is shadowed. */
+  example: { thrown: unknown; context: ProblemContext }
 }

@@ -20,7 +20,7 @@ export const configRules: Rule[] = [
     // A URL, a relative path, or a path with quotes or spaces around it, where a socket's path is due.
     code: 'config-invalid',
     when: ({ code, address }, { transport }) =>
-      transport === 'unix' && code === 'ENOENT' && address !== '' && !/^[/\0](?:.*\S)?$/s.test(address),
+      transport === 'unix' && code === 'ENOENT' && address !== '' && !/^[/\\\0](?:.*\S)?$/s.test(address),
     facts: () => ({ detail: 'it is not the absolute path of a socket' }),
     example: {
       thrown: {

@@ -41,6 +41,20 @@ describe('the phase', () => {
   })
 })
 
+describe('an address', () => {
+  it.each([
+    ['unix:///run/docker.sock', 'config-invalid'],
+    ['run/docker.sock', 'config-invalid'],
+    ['/run/docker.sock ', 'config-invalid'],
+    ['"/run/docker.sock"', 'config-invalid'],
+    ['/run/docker.sock', 'socket-missing'],
+    ['//./pipe/docker_engine', 'socket-missing'],
+    ['\\\\.\\pipe\\docker_engine', 'socket-missing'],
+  ])('%j that leads to nothing is %s', (address, code) => {
+    expect(classify({ code: 'ENOENT', syscall: 'connect', address }, { transport: 'unix' }).code).toBe(code)
+  })
+})
+
 describe('the endpoint', () => {
   const refusedAt80 = { code: 'ECONNREFUSED', syscall: 'connect', address: '10.0.0.1', port: 80 }
 
