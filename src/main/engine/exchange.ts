@@ -72,7 +72,12 @@ function send(dialer: Dialer, spec: Exchange, sent: { request?: ClientRequest | 
     outgoing.once('response', (response) => {
       settled()
       const fault = spec.upgrade ? refusedUpgrade(response) : refusedResponse(response)
-      if (!fault) return resolve({ kind: 'response', response })
+      if (!fault) {
+        // Node tells a parse error in the body to the request; the response by itself would only end early.
+        response.on('error', () => {})
+        outgoing.once('error', (error) => response.destroy(error))
+        return resolve({ kind: 'response', response })
+      }
       response.destroy()
       reject(fault)
     })

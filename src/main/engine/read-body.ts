@@ -38,6 +38,7 @@ export function readBody(
     )
 
     if (signal?.aborted) return finish(abortError(signal))
+    if (response.errored) return finish(isGarbled(response.errored) ? response.errored : truncated())
     signal?.addEventListener('abort', onAbort, { once: true })
     if (Number(response.headers['content-length'] ?? 0) > limits.maxBytes) {
       return finish(new TransportFault('body-too-large', { limit: limits.maxBytes }))
