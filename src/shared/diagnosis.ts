@@ -7,6 +7,7 @@ import { engineInfo } from './session.ts'
 import { sourceId } from './source.ts'
 
 export const fileType = z.enum(['directory', 'symlink', 'socket', 'file', 'fifo', 'device', 'unknown'])
+export type FileType = z.output<typeof fileType>
 
 /** One component of the path to the socket, links followed, from the root down. Ids are numbers; names are null where the id has none here. */
 export const pathComponent = z.object({

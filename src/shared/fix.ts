@@ -10,6 +10,7 @@ export const fixId = z.enum([
   'repair-socket-group',
   'repair-path',
   'remove-directory',
+  'move-aside',
   'restart-engine',
   'install-engine',
   'container-group-add',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { System } from '#main/ports/system.ts'
-import { type Problem, problemOf } from '#shared/problem.ts'
+import { problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
 export type DockerContext = { name: string; host: string }
@@ -40,21 +40,26 @@ async function readCurrentName(system: System, folder: string): Promise<Result<s
   if (!text.ok) return ok('')
   const config = parseJson(dockerConfig, text.value)
   if (config.ok) return ok(config.value.currentContext ?? '')
-  const detail = `${path} cannot be read as Docker's configuration (${config.error}), so the chosen context is unknown`
-  return failed(invalid('config-json-broken', detail, config.error))
+  return failed(
+    problemOf('config-json-broken', { path, detail: `${path} is not valid: ${config.error}` }, config.error),
+  )
 }
 
 async function readNamed(system: System, folder: string, name: string): Promise<Result<DockerContext>> {
   const path = metaPath(folder, createHash('sha256').update(name).digest('hex'))
   const text = await system.files.readText(path)
   if (!text.ok) {
-    const detail = `the context ${name} does not exist here: choose another with docker context use, or unset DOCKER_CONTEXT`
-    return failed(invalid('context-missing', detail, `${text.errno} ${path}`))
+    const detail = `the docker context ${name} is chosen, and has no definition here`
+    return failed(problemOf('context-missing', { context: name, path, detail }, `${text.errno}: ${path}`))
   }
   const meta = parseJson(contextMeta, text.value)
   if (meta.ok) return ok({ name, host: meta.value.Endpoints.docker.Host })
-  const detail = `the context ${name} is broken (${path}): remove it with docker context rm -f ${name}, and create it anew`
-  return failed(invalid('context-broken', detail, meta.error))
+  const facts = {
+    context: name,
+    path,
+    detail: `the definition of the docker context ${name} (${path}) is not valid: ${meta.error}`,
+  }
+  return failed(problemOf('context-broken', facts, meta.error))
 }
 
 async function listContexts(system: System, folder: string): Promise<DockerContext[]> {
@@ -71,11 +76,6 @@ async function listContexts(system: System, folder: string): Promise<DockerConte
 
 function metaPath(folder: string, id: string): string {
   return `${folder}/contexts/meta/${id}/meta.json`
-}
-
-/** `reason` tells the three apart for scripts; `detail` says it to a person. */
-function invalid(reason: string, detail: string, raw: string): Problem {
-  return problemOf('config-invalid', { reason, detail }, raw)
 }
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; error: string }

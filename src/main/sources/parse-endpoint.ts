@@ -113,5 +113,5 @@ function hasControlCharacter(text: string): boolean {
 function invalid(value: string, detail: string): Result<never> {
   // Problems are shown and copied into reports.
   const shown = value.replace(/^(\w+:\/\/[^/@:]*):[^/@]*@/, '$1:…@')
-  return failed(problemOf('config-invalid', { value: shown, detail }))
+  return failed(problemOf('config-invalid', { value: shown, detail }, `${shown}: ${detail}`))
 }

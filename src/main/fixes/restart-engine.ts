@@ -1,0 +1,18 @@
+import type { FixRule } from './fix-rule.ts'
+
+/** The engine runs, or believes it does, and its socket is dead. */
+export const restartEngine: FixRule = {
+  id: 'restart-engine',
+  mends: ['stale-socket'],
+  plan: ({ product, inContainer }) => {
+    if (!product || (inContainer && product.user === null && !product.assumed)) return null
+    return {
+      title: `Restart ${product.name}`,
+      effect: `${product.name} makes its socket anew. Running containers stop with it, unless live-restore is on.`,
+      risk: 'interrupts-containers',
+      relogin: false,
+      steps: product.restart.map((step) => ({ ...step, why: `Replaces the socket on which nobody listens.` })),
+      undo: [],
+    }
+  },
+}
