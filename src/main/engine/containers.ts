@@ -1,10 +1,12 @@
 import { classify } from '#main/problems/classify.ts'
+import { replyFault } from '#main/problems/classify-reply.ts'
 import { TransportFault } from '#main/problems/transport-fault.ts'
 import type { Container, ContainerDetails } from '#shared/container.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { Engine } from './connect.ts'
 import { readInspection } from './inspection.ts'
 import { readSummary } from './summary.ts'
+import { listOf } from './untrusted.ts'
 
 export type ListOptions = {
   /** Running ones only unless set. */
@@ -22,9 +24,11 @@ export function listContainers(engine: Engine, options: ListOptions): Promise<Re
       ...(options.ids ? { filters: { id: [...options.ids] } } : {}),
       ...(options.signal ? { abortSignal: options.signal } : {}),
     })
-    if (reply === null) throw new TransportFault('empty-reply', { statusCode: 200 })
-    if (!Array.isArray(reply)) throw new TransportFault('not-array', { sample: JSON.stringify(reply).slice(0, 200) })
-    return reply.map(readSummary).filter((row) => row !== null)
+    const rubbish = replyFault(reply)
+    if (rubbish) throw rubbish
+    return listOf(reply)
+      .map(readSummary)
+      .filter((row) => row !== null)
   })
 }
 

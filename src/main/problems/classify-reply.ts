@@ -15,7 +15,8 @@ export function classifyReply(value: unknown, context: ProblemContext): Problem 
   return fault && classify(fault, context)
 }
 
-function replyFault(value: unknown): TransportFault | null {
+/** The same, as the fault to throw. */
+export function replyFault(value: unknown): TransportFault | null {
   if (isArray(value)) return null
   const { body, bodyFormat } = readReplyBody(value)
   const sample = body.slice(0, sampleLength)
