@@ -54,6 +54,7 @@ export function Palette({ onClose, onOpen }: Props) {
       transitionProps={{ duration: 80, transition: 'fade' }}
     >
       <Spotlight.Search
+        ref={takeFocus}
         placeholder="Search containers, sources, actions"
         aria-label="Search containers, sources, actions"
       />
@@ -88,6 +89,11 @@ export function Palette({ onClose, onOpen }: Props) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** At once, not after the fade: whoever opens the palette is typing already. */
+function takeFocus(box: HTMLInputElement | null): void {
+  box?.focus()
 }
 
 function Group({ title, shown, children }: { title: string; shown: boolean; children: ReactNode }) {

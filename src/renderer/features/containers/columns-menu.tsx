@@ -8,7 +8,7 @@ import type { TableLook } from './grid/use-container-table.ts'
 /** Choose columns. The name stays: it is what a row is called. */
 export function ColumnsMenu({ look, onLook }: { look: TableLook; onLook: (change: Partial<TableLook>) => void }) {
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={180}>
+    <Menu position="bottom-end" closeOnItemClick={false} width={212}>
       <Menu.Target>
         <Tooltip label="Choose columns">
           <ActionIcon aria-label="Choose columns">
