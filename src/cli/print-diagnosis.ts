@@ -36,7 +36,7 @@ export function printDiagnosis(diagnosis: Diagnosis, terminal: Terminal): void {
     refusals.map(({ title, why }) => `${title}: ${why}`),
   )
   section('Where an engine might be', diagnosis.candidates.map(candidateLine))
-  if (problem) section('Raw error', [problem.raw])
+  if (problem) section('Raw error', problem.raw.split('\n'))
 }
 
 function headline({ problem }: Diagnosis, terminal: Terminal): string {
