@@ -14,7 +14,7 @@ export function StatusBar({ source }: { source: SourceView | undefined }) {
   )
 }
 
-export function statusParts({ name, endpoint, from, state, containers }: SourceView): string[] {
+function statusParts({ name, endpoint, from, state, containers }: SourceView): string[] {
   const parts = [name]
   if (endpoint) parts.push(endpointText(endpoint))
   if (from) parts.push(from)

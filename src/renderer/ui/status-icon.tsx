@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import styles from './status-icon.module.css'
 
-export type StatusShape = 'dot' | 'half' | 'bars' | 'cross' | 'ring' | 'dashed'
-export type StatusTone = 'good' | 'busy' | 'warn' | 'bad' | 'quiet'
+type StatusShape = 'dot' | 'half' | 'bars' | 'cross' | 'ring' | 'dashed'
+type StatusTone = 'good' | 'busy' | 'warn' | 'bad' | 'quiet'
 
 /** How a state looks: never the colour alone, always with its word. */
 export type StatusLook = { shape: StatusShape; tone: StatusTone; word: string }

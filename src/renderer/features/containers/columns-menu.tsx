@@ -45,6 +45,6 @@ export function ColumnsMenu({ look, onLook }: { look: TableLook; onLook: (change
 }
 
 /** A column that is turned on takes its usual place. */
-export function toggledColumns(shown: readonly TableColumnId[], id: TableColumnId): TableColumnId[] {
+function toggledColumns(shown: readonly TableColumnId[], id: TableColumnId): TableColumnId[] {
   return columnIds.filter((each) => (each === id ? !shown.includes(each) : shown.includes(each)))
 }

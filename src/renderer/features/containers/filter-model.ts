@@ -1,7 +1,7 @@
 import type { Container } from '#shared/container.ts'
 import { type ShownState, shownState } from './words-model.ts'
 
-export const stateFilters = [
+const stateFilters = [
   'running',
   'unhealthy',
   'restarting',

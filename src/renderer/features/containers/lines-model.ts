@@ -4,9 +4,12 @@ import { naturalKey } from './order-model.ts'
 import { matchesTerms } from './search-model.ts'
 import { looks, type ShownState, shownState } from './words-model.ts'
 
+/** How many containers a project has in each state, what the filter hides too. */
+export type Tally = readonly { state: ShownState; count: number }[]
+
 /** What the grid shows, from top to bottom. `project` is the empty string for containers of none. */
 export type Line =
-  | { kind: 'group'; key: string; project: string; shown: number; summary: string; collapsed: boolean }
+  | { kind: 'group'; key: string; project: string; shown: number; tally: Tally; collapsed: boolean }
   | { kind: 'row'; key: string; container: Container }
 
 export type LineOptions = {
@@ -27,8 +30,8 @@ export function buildLines(ordered: readonly Container[], options: LineOptions):
   for (const project of [...members.keys()].sort(compareProjects)) {
     const rows = members.get(project) ?? []
     const collapsed = options.collapsed.has(project)
-    const summary = groupSummary(everyone.get(project) ?? [])
-    lines.push({ kind: 'group', key: groupKey(project), project, shown: rows.length, summary, collapsed })
+    const tally = tallyStates(everyone.get(project) ?? [])
+    lines.push({ kind: 'group', key: groupKey(project), project, shown: rows.length, tally, collapsed })
     if (!collapsed) for (const row of rows) lines.push(rowLine(row))
   }
   return lines
@@ -39,18 +42,14 @@ export function groupKey(project: string): string {
   return `project/${project}`
 }
 
-/** `3 running · 1 unhealthy`: everything the project has, what the filter hides too. */
-export function groupSummary(rows: readonly Container[]): string {
+function tallyStates(rows: readonly Container[]): Tally {
   const counts = new Map<ShownState, number>()
   for (const row of rows) {
     const shown = shownState(row)
     counts.set(shown, (counts.get(shown) ?? 0) + 1)
   }
   const order = Object.keys(looks) as ShownState[]
-  return order
-    .filter((state) => counts.has(state))
-    .map((state) => `${counts.get(state)} ${looks[state].word}`)
-    .join(' · ')
+  return order.filter((state) => counts.has(state)).map((state) => ({ state, count: counts.get(state) ?? 0 }))
 }
 
 function rowLine(container: Container): Line {

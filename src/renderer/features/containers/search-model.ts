@@ -4,7 +4,7 @@ import type { Container } from '#shared/container.ts'
 const haystacks = new WeakMap<Container, string>()
 
 /** What the search box looks through: names, image, id, labels as `key=value`, ports, networks and addresses. */
-export function haystack(container: Container): string {
+function haystack(container: Container): string {
   const known = haystacks.get(container)
   if (known !== undefined) return known
   const parts = [...container.names, container.image, container.id]

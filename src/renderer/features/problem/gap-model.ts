@@ -50,11 +50,11 @@ function membershipRow(group: NamedGroup, groups: GroupFacts): GapRow {
 }
 
 /** `docker (988)`, or the number alone where it has no name here. */
-export function named(name: string | null, id: number): string {
+function named(name: string | null, id: number): string {
   return name === null ? `${id}` : `${name} (${id})`
 }
 
-export function groupNames(groups: readonly NamedGroup[]): string {
+function groupNames(groups: readonly NamedGroup[]): string {
   return groups.map((group) => named(group.name, group.gid)).join(', ')
 }
 

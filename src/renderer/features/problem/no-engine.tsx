@@ -5,7 +5,7 @@ import type { SourceView } from '#shared/session.ts'
 import { EngineText } from '../../ui/engine-text.tsx'
 import { PlainState } from '../../ui/plain-state.tsx'
 import { CandidateTable } from './candidate-table.tsx'
-import { Retry } from './problem-view.tsx'
+import { Retry } from './retry.tsx'
 import { WaysOut } from './ways-out.tsx'
 
 /** No engine on this machine at all: nothing is broken, something is missing. */

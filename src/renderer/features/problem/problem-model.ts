@@ -51,3 +51,14 @@ export function reportText(title: string, problem: Problem, diagnosis: Diagnosis
   }
   return [...lines, '', 'raw error', problem.raw, ''].join('\n')
 }
+
+/** With its full stop, whoever wrote it. */
+export function sentence(text: string): string {
+  return /[.:!?]$/.test(text) ? text : `${text}.`
+}
+
+/** Where nothing is, nothing is to be said one by one: places without a socket stand apart from those with a verdict. */
+export function splitCandidates(candidates: readonly Candidate[]): { told: Candidate[]; empty: Candidate[] } {
+  const isEmpty = ({ code, current, pinned }: Candidate) => code === 'socket-missing' && !current && !pinned
+  return { told: candidates.filter((each) => !isEmpty(each)), empty: candidates.filter(isEmpty) }
+}

@@ -37,6 +37,6 @@ export function sourceLine(state: SessionState): SourceLine {
 }
 
 /** A problem's code as words: `permission-denied` → `permission denied`. */
-export function problemWords(code: string): string {
+function problemWords(code: string): string {
   return code.replaceAll('-', ' ')
 }

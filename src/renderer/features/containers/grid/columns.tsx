@@ -48,8 +48,8 @@ export const columns: Record<TableColumnId, Column> = {
   state: { label: 'State', size: 100, minSize: 70, grows: 0, cell: (container) => looks[shownState(container)].word },
   status: {
     label: 'Status',
-    size: 160,
-    minSize: 110,
+    size: 170,
+    minSize: 140,
     grows: 0,
     cell: (container) => <StatusCell container={container} />,
   },

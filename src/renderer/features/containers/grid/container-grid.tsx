@@ -157,8 +157,8 @@ function clickMode(event: MouseEvent, onCheckbox: boolean): 'open' | 'toggle' | 
   return onCheckbox || event.ctrlKey || event.metaKey ? 'toggle' : 'open'
 }
 
-function groupProps({ project, shown, summary, collapsed }: Extract<Line, { kind: 'group' }>) {
-  return { project, shown, summary, collapsed }
+function groupProps({ project, shown, tally, collapsed }: Extract<Line, { kind: 'group' }>) {
+  return { project, shown, tally, collapsed }
 }
 
 function changedWidths(widths: TableLook['widths'], column: string, pixels: number | null): TableLook['widths'] {

@@ -1,6 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { memo } from 'react'
+import { Fragment } from 'react'
 import { EngineText } from '../../../ui/engine-text.tsx'
+import type { Tally } from '../lines-model.ts'
+import { looks } from '../words-model.ts'
 import styles from './container-grid.module.css'
 
 type Props = {
@@ -10,14 +12,15 @@ type Props = {
   top: number
   project: string
   shown: number
-  summary: string
+  tally: Tally
   collapsed: boolean
   active: boolean
   columnCount: number
 }
 
-export const GroupRow = memo(function GroupRow(props: Props) {
-  const { id, index, top, project, shown, summary, collapsed, active, columnCount } = props
+/** The head of a project: `shop 4   3 running · 1 unhealthy`. */
+export function GroupRow(props: Props) {
+  const { id, index, top, project, shown, tally, collapsed, active, columnCount } = props
   return (
     <tr
       aria-rowindex={index + 2}
@@ -32,8 +35,15 @@ export const GroupRow = memo(function GroupRow(props: Props) {
           {project ? <EngineText value={project} className={styles.project} /> : <span>No project</span>}
           <span className={styles.count}>{shown}</span>
         </button>
-        <span className={styles.summary}>{summary}</span>
+        <span className={styles.summary}>
+          {tally.map(({ state, count }, position) => (
+            <Fragment key={state}>
+              {position > 0 ? ' · ' : null}
+              <span data-tone={looks[state].tone}>{`${count} ${looks[state].word}`}</span>
+            </Fragment>
+          ))}
+        </span>
       </td>
     </tr>
   )
-})
+}

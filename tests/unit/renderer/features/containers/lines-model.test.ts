@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  buildLines,
-  groupSummary,
-  type LineOptions,
-} from '../../../../../src/renderer/features/containers/lines-model.ts'
+import { buildLines, type LineOptions } from '../../../../../src/renderer/features/containers/lines-model.ts'
 import { row } from './row.ts'
 
 const options: LineOptions = { filter: 'all', terms: [], grouped: true, collapsed: new Set() }
@@ -29,7 +25,14 @@ describe('the lines of the list', () => {
 
   it('tells in the summary what the filter hides', () => {
     const [, , shop] = buildLines(rows, { ...options, filter: 'running' })
-    expect(shop).toMatchObject({ project: 'shop', shown: 1, summary: '1 running · 1 exited' })
+    expect(shop).toMatchObject({
+      project: 'shop',
+      shown: 1,
+      tally: [
+        { state: 'running', count: 1 },
+        { state: 'exited', count: 1 },
+      ],
+    })
   })
 
   it('leaves out projects of which nothing passes', () => {
@@ -41,8 +44,14 @@ describe('the lines of the list', () => {
     expect(shape(buildLines(rows, { ...options, grouped: false }))).toEqual(['api', 'lone', 'old', 'grafana'])
   })
 
-  it('names what is wrong in a project of its own accord', () => {
-    const summary = groupSummary([row(), row({ health: 'unhealthy' }), row()])
-    expect(summary).toBe('2 running · 1 unhealthy')
+  it('counts what is unhealthy apart from what runs well', () => {
+    const sick = row({ name: 'sick', project: 'shop', health: 'unhealthy' })
+    const [shop] = buildLines([row({ name: 'fine', project: 'shop' }), sick], options)
+    expect(shop).toMatchObject({
+      tally: [
+        { state: 'running', count: 1 },
+        { state: 'unhealthy', count: 1 },
+      ],
+    })
   })
 })
