@@ -39,6 +39,11 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: 'chrome130', minify: true, outDir: 'out/renderer', rollupOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      outDir: 'out/renderer',
+      rollupOptions: { input: 'src/renderer/index.html' },
+    },
   },
 })

@@ -86,7 +86,9 @@ function vitest() {
   if (!report) return void total.failed++
   total.passed += report.numPassedTests
   // A suite that fails to load has no failed test of its own.
-  const brokenSuites = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+  const brokenSuites = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
   total.failed += report.numFailedTests + brokenSuites.length
   // Nothing here may be skipped: what is skipped was not shown to work.
   total.failed += report.numPendingTests + report.numTodoTests
@@ -96,7 +98,8 @@ function vitest() {
 function playwright(electron) {
   const projects = electron ? [] : ['--project=browser']
   if (!electron) {
-    const message = 'No Electron binary can be had here: the tests of its window are SKIPPED; their twins run in Chromium.'
+    const message =
+      'No Electron binary can be had here: the tests of its window are SKIPPED; their twins run in Chromium.'
     console.error(`\n!! ${message}`)
     if (process.env.GANGWAY_REQUIRE_ELECTRON === '1') total.failed++
     else total.skipped++

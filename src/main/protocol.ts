@@ -36,7 +36,9 @@ export async function servePage(hasOrigin: boolean, developmentServer: string | 
     const url = new URL(request.url)
     const file = url.host === 'ui' ? files.get(url.pathname === '/' ? '/index.html' : url.pathname) : undefined
     if (!file || request.method !== 'GET') return new Response('not found', { status: 404 })
-    return new Response(new Uint8Array(await file.read()), { headers: { ...headers, 'Content-Type': file.contentType } })
+    return new Response(new Uint8Array(await file.read()), {
+      headers: { ...headers, 'Content-Type': file.contentType },
+    })
   })
   session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url, developmentServer) })

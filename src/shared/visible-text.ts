@@ -2,8 +2,7 @@
  * What would hide, reorder or fake text: controls, bidirectional marks, zero-width and other invisible characters, line
  * separators, tags, lone surrogates. A name an engine reports may hold any of them.
  */
-const hidden =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufff0-\uffff]/gu
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\uffff]/gu
 
 /** The same text with every hidden character written out as its code point, `⟨U+202E⟩`. Text without any is returned as it is. */
 export function visibleText(text: string): string {

@@ -1,5 +1,5 @@
 import type { CauseRule, Proof } from './cause-rule.ts'
-import { blockingFolder, type Clues, hidesIds, ownership, socketTarget } from './clues.ts'
+import { blockingFolder, type Clues, hidesIds, letsPass, ownership, socketTarget } from './clues.ts'
 
 /** What systemd mounts over a socket that `InaccessiblePaths=` names. */
 const maskedSocket = '/systemd/inaccessible/'
@@ -45,7 +45,7 @@ export const lastResortRules: readonly CauseRule[] = [
     prove: (clues) => {
       const target = socketTarget(clues)
       const folder = blockingFolder(clues)
-      if (folder && !hidesIds(clues, folder) && folder.acl === 'none') {
+      if (folder && !hidesIds(clues, folder) && letsPass(clues, folder) === 'yes') {
         return sandboxed(clues, 'likely', `${folder.path} lets you pass (${ownership(folder)}), and still it is closed`)
       }
       if (!target || hidesIds(clues, target)) return null

@@ -1,6 +1,5 @@
 import type { CauseRule } from './cause-rule.ts'
-import { blockingFolder, hidesIds, modeOf, ownership, who } from './clues.ts'
-import { aclVerdict, modeVerdict } from './rights.ts'
+import { blockingFolder, hidesIds, letsPass, ownership, who } from './clues.ts'
 
 /** Bytes: more fit no directory entry (NAME_MAX). */
 const maxNameBytes = 255
@@ -66,14 +65,12 @@ export const pathRules: readonly CauseRule[] = [
       const folder = blockingFolder(clues)
       const { groups } = clues
       if (!folder || !groups || hidesIds(clues, folder)) return null
-      const self = { uid: groups.uid, groups: groups.processGroups.map(({ gid }) => gid) }
-      const owned = { uid: folder.uid, gid: folder.gid, mode: modeOf(folder) }
-      const verdict = aclVerdict(folder.aclEntries, owned, self, 'search') ?? modeVerdict(owned, self, 'search')
-      // The mode lets us pass, and the kernel does not: that is a sandbox's doing.
-      if (verdict.allows && folder.acl !== 'present') return null
+      const passable = letsPass(clues, folder)
+      // Mode and ACL let us pass, and the kernel does not: that is a sandbox's doing.
+      if (passable === 'yes') return null
       const summary = `${folder.path} belongs to ${ownership(folder)} and does not let ${who(groups)} pass`
       const facts = { folder: folder.path, folderUid: folder.uid, folderMode: folder.mode, path: clues.path }
-      return { confidence: verdict.allows ? 'likely' : 'certain', summary, findings: ['socket', 'groups'], facts }
+      return { confidence: passable === 'no' ? 'certain' : 'likely', summary, findings: ['socket', 'groups'], facts }
     },
   },
 ]

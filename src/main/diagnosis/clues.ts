@@ -1,6 +1,7 @@
 import type { Finding, GroupFacts, PathComponent, ProbeName, SocketFacts } from '#shared/diagnosis.ts'
 import type { Problem } from '#shared/problem.ts'
 import { wholeMap } from './probes/container.ts'
+import { aclVerdict, modeVerdict } from './rights.ts'
 
 type Facts<P extends ProbeName> = NonNullable<Extract<Finding, { probe: P }>['facts']>
 
@@ -48,10 +49,20 @@ export function socketTarget({ socket }: Clues): PathComponent | null {
   return socket?.target?.type === 'socket' ? socket.target : null
 }
 
-/** The directory that lets nobody of our kind pass: the one before the component that could not be looked at. */
+/** The directory before the component that could not be looked at; null where nothing was denied. */
 export function blockingFolder({ socket }: Clues): PathComponent | null {
   if (socket?.components.at(-1)?.verdict !== 'denied') return null
   return socket.components.findLast(({ verdict, type }) => verdict === 'found' && type === 'directory') ?? null
+}
+
+/** Whether mode and ACL let this process pass a directory; `unknown` where it may have an ACL that cannot be read here. */
+export function letsPass({ groups }: Clues, folder: PathComponent): 'yes' | 'no' | 'unknown' {
+  if (!groups) return 'unknown'
+  const self = { uid: groups.uid, groups: groups.processGroups.map(({ gid }) => gid) }
+  const owned = { uid: folder.uid, gid: folder.gid, mode: modeOf(folder) }
+  const byAcl = aclVerdict(folder.aclEntries, owned, self, 'search')
+  const { allows } = byAcl ?? modeVerdict(owned, self, 'search')
+  return allows && byAcl === null && folder.acl !== 'none' ? 'unknown' : allows ? 'yes' : 'no'
 }
 
 /** What the kernel shows for an id that has no number in this user namespace (/proc/sys/kernel/overflowuid). */

@@ -3,8 +3,6 @@ import type { Container } from '#shared/container.ts'
 /** Which rows a new answer changes, and which it removes. */
 export type RowPatch = { changed: Container[]; removed: string[] }
 
-export const emptyPatch: RowPatch = { changed: [], removed: [] }
-
 /** The rows of one engine, in the engine's order of first sight. Patches are the differences only. */
 export class Rows {
   readonly #rows = new Map<string, Container>()

@@ -33,7 +33,10 @@ const products: readonly { path: RegExp; product(match: RegExpExecArray, has: Ha
     path: /^\/run\/user\/(\d+)(?:\/docker\.sock)?$/,
     product: (match) => userUnit('rootless Docker', 'docker.service', match),
   },
-  { path: /^\/run\/podman(?:\/podman\.sock)?$/, product: () => systemUnit('Podman', ['podman.socket']) },
+  {
+    path: /^\/run\/podman(?:\/podman\.sock)?$/,
+    product: (_, has) => (has('podman') ? systemUnit('Podman', ['podman.socket']) : null),
+  },
   {
     path: /^\/run\/user\/(\d+)\/podman(?:\/podman\.sock)?$/,
     product: (match) => userUnit('rootless Podman', 'podman.socket', match),

@@ -4,8 +4,8 @@ import type { FixRule } from './fix-rule.ts'
 export const restartEngine: FixRule = {
   id: 'restart-engine',
   mends: ['stale-socket'],
-  plan: ({ product, inContainer }) => {
-    if (!product || (inContainer && product.user === null && !product.assumed)) return null
+  plan: ({ product }) => {
+    if (!product) return null
     return {
       title: `Restart ${product.name}`,
       effect: `${product.name} makes its socket anew. Running containers stop with it, unless live-restore is on.`,

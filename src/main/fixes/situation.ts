@@ -10,10 +10,9 @@ export type Situation = {
   /** What stands at the end of the path, links followed. */
   target: PathComponent | null
   groups: GroupFacts | null
-  /** Who makes the socket at this path. Null where nobody on this machine would. */
+  /** Who makes the socket at this path. Null where nothing installed here would: in a container the engine is outside. */
   product: Product | null
   candidates: readonly Candidate[]
-  inContainer: boolean
   /** The facts of a cause at hand. */
   factsOf(code: CauseCode): Cause['facts'] | null
   /** Whether a program is installed; true where the probe could not look. */
@@ -36,7 +35,6 @@ export function readSituation({ endpoint, findings, causes, candidates }: Diagno
     // The engine makes the file where the links lead.
     product: findProduct(socket?.components.at(-1)?.path ?? path, path, has),
     candidates,
-    inContainer: findings.some((finding) => finding.probe === 'container' && finding.facts?.inContainer === true),
     factsOf: (code) => causes.find((cause) => cause.code === code)?.facts ?? null,
     has,
   }

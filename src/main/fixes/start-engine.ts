@@ -7,9 +7,8 @@ export const startEngine: FixRule = {
   id: 'start-engine',
   mends: ['socket-missing', 'symlink-dangling', 'rootless-not-running', 'stale-socket'],
   plan: (situation) => {
-    const { product, inContainer, groups } = situation
-    // In a container the engine is somebody else's, and outside.
-    if (!product || (inContainer && product.user === null && !product.assumed)) return null
+    const { product, groups } = situation
+    if (!product) return null
     const [first, ...others] = product.start
     if (!first) return null
     const asWhom =
