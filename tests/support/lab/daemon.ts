@@ -55,7 +55,6 @@ export async function startDaemon(spec: DaemonSpec): Promise<Daemon> {
     process.kill(running.pid, signal)
     const late = sleep(patience, 'late', { ref: false })
     if ((await Promise.race([running.exited, late])) === 'late') throw new Error(`no end after ${signal}: ${folder}`)
-    running.pid = 0
   }
   const endRest = async () => {
     if (running.namespace) await endNamespace(running.namespace)
@@ -104,22 +103,24 @@ async function launch(spec: DaemonSpec, folder: string) {
     env: { ...process.env, ...environment, HIDDEN: spec.hides.join(' ') },
   })
   closeSync(log)
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   await new Promise((resolve, reject) => child.once('spawn', () => resolve(null)).once('error', reject))
-  return { pid: child.pid ?? 0, exited, namespace: '' }
+  const running = { pid: child.pid ?? 0, exited: Promise.resolve(), namespace: '' }
+  running.exited = new Promise((resolve) => {
+    child.once('exit', () => {
+      running.pid = 0
+      resolve()
+    })
+  })
+  return running
 }
 
-async function untilReady(socket: string, running: { pid: number; exited: Promise<void> }, folder: string) {
-  let ended = false
-  void running.exited.then(() => {
-    ended = true
-  })
-  for (const until = Date.now() + patience; Date.now() < until && !ended; ) {
+async function untilReady(socket: string, running: { pid: number }, folder: string): Promise<void> {
+  for (const until = Date.now() + patience; Date.now() < until && running.pid !== 0; ) {
     const reply = await askApi(socket, 'GET', '/_ping').catch(() => undefined)
     if (reply?.status === 200) return
     await sleep(50)
   }
-  if (ended) running.pid = 0
   const log = await readFile(join(folder, 'log'), 'utf8')
-  throw new Error(`the daemon ${ended ? 'ended' : 'does not answer'}:\n${log.split('\n').slice(-20).join('\n')}`)
+  const what = running.pid === 0 ? 'ended' : 'does not answer'
+  throw new Error(`the daemon ${what}:\n${log.split('\n').slice(-20).join('\n')}`)
 }
