@@ -4,73 +4,84 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, test as base, expect, type Page, type PlaywrightWorkerArgs } from '@playwright/test'
+import { type Ids, idsWords, ownHome, publishBuild, writeLauncher } from '#tests/support/run-as.ts'
 
 export { expect }
 
-const root = join(import.meta.dirname, '../..')
-const earlyScheme = join(root, 'tests/support/early-scheme.cjs')
+const earlyScheme = join(import.meta.dirname, '../support/early-scheme.cjs')
 
 export type WindowOptions = {
   /** Variables beside a clean home; `DOCKER_HOST` says which engine `local` is. */
   env?: Record<string, string>
   size?: { width: number; height: number }
   colorScheme?: 'dark' | 'light'
+  /** Whom the app runs as; the tester unless told. */
+  ids?: Ids
 }
 
 /** Opens a window on the app: a real Electron window or a Chromium tab, as the project says. Closed after the test. */
 export type OpenWindow = (options?: WindowOptions) => Promise<Page>
 
-type Playwright = PlaywrightWorkerArgs['playwright']
+type Build = Awaited<ReturnType<typeof publishBuild>>
 type CleanUp = () => Promise<unknown>
+type Launch = (
+  tools: { playwright: PlaywrightWorkerArgs['playwright']; build: Build; tabs: Browser },
+  options: WindowOptions,
+  onEnd: (cleanUp: CleanUp) => void,
+) => Promise<Page>
 
-export const test = base.extend<{ openWindow: OpenWindow }>({
-  openWindow: async ({ playwright }, use, testInfo) => {
+export const test = base.extend<{ openWindow: OpenWindow }, { build: Build; tabs: Browser }>({
+  build: [
+    async ({ playwright: _ }, use) => {
+      const build = await publishBuild()
+      await use(build)
+      build.remove()
+    },
+    { scope: 'worker' },
+  ],
+  tabs: [
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  openWindow: async ({ playwright, build, tabs }, use, testInfo) => {
     const cleanUps: CleanUp[] = []
     const launch = testInfo.project.metadata.window === 'electron' ? openElectron : openTab
-    await use((options = {}) => launch(playwright, options, (cleanUp) => cleanUps.unshift(cleanUp)))
+    await use((options = {}) => launch({ playwright, build, tabs }, options, (cleanUp) => cleanUps.unshift(cleanUp)))
     for (const cleanUp of cleanUps) await cleanUp()
   },
 })
 
-type Launch = (playwright: Playwright, options: WindowOptions, onEnd: (cleanUp: CleanUp) => void) => Promise<Page>
-
-const openElectron: Launch = async ({ _electron }, { env = {}, size, colorScheme }, onEnd) => {
-  const app = await _electron.launch({
-    args: ['-r', earlyScheme, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
-    env: await cleanEnvironment(env, onEnd),
-    ...(colorScheme ? { colorScheme } : {}),
+const openElectron: Launch = async ({ playwright, build }, options, onEnd) => {
+  const { size = { width: 1280, height: 800 }, colorScheme = 'dark', ids } = options
+  const { home, env } = await makeHome(options, onEnd)
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const launcher = ids && dist ? { executablePath: writeLauncher(home, join(dist, 'electron'), ids) } : {}
+  const app = await playwright._electron.launch({
+    args: ['-r', earlyScheme, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), build.folder],
+    env,
+    colorScheme,
+    ...launcher,
   })
   onEnd(() => app.close())
   const page = await app.firstWindow()
-  if (size) {
-    await app.evaluate(
-      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height),
-      size,
-    )
-  }
+  await app.evaluate(({ BrowserWindow }, bounds) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(bounds.width, bounds.height)
+  }, size)
   return page
 }
 
-let browser: Browser | undefined
-test.afterAll(async () => {
-  await browser?.close()
-  browser = undefined
-})
-
-const openTab: Launch = async (
-  { chromium },
-  { env = {}, size = { width: 1280, height: 800 }, colorScheme = 'dark' },
-  onEnd,
-) => {
-  const host = spawn(process.execPath, ['--import', 'tsx', 'tests/support/browser-host-cli.ts'], {
-    cwd: root,
-    env: await cleanEnvironment(env, onEnd),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+const openTab: Launch = async ({ build, tabs }, options, onEnd) => {
+  const { size = { width: 1280, height: 800 }, colorScheme = 'dark', ids } = options
+  const { env } = await makeHome(options, onEnd)
+  const words = [...(ids ? idsWords(ids) : []), process.execPath, build.host]
+  const host = spawn(words[0] ?? '', words.slice(1), { cwd: build.folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
   onEnd(async () => host.kill())
   const url = await readUrl(host.stdout)
-  browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const context = await browser.newContext({ viewport: size, colorScheme })
+  const context = await tabs.newContext({ viewport: size, colorScheme })
   onEnd(() => context.close())
   const page = await context.newPage()
   await page.goto(url)
@@ -79,19 +90,26 @@ const openTab: Launch = async (
 
 async function readUrl(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: output })) {
-    const url = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0]
+    const url = /http:\/\/127\.0\.0\.1:\S+/.exec(String(line))?.[0]
     if (url) return url
   }
   throw new Error('the browser host ended before it said its address')
 }
 
 /** A home of its own for each window, and nothing of the tester's that points at an engine. */
-async function cleanEnvironment(env: Record<string, string>, onEnd: (cleanUp: CleanUp) => void) {
+async function makeHome({ env = {}, ids }: WindowOptions, onEnd: (cleanUp: CleanUp) => void) {
   const home = await mkdtemp(join(tmpdir(), 'gangway-home-'))
-  onEnd(() => rm(home, { recursive: true, force: true }))
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('DOCKER_') && !name.startsWith('XDG_'))
-  return { ...Object.fromEntries(kept), HOME: home, XDG_CONFIG_HOME: join(home, '.config'), ...env } as Record<
-    string,
-    string
-  >
+  onEnd(() => rm(home, { recursive: true, force: true, maxRetries: 5 }))
+  const kept = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('DOCKER_') || name.startsWith('XDG_') ? [] : [[name, value]],
+  )
+  const own = ids ? ownHome(home, ids) : {}
+  const clean: Record<string, string> = {
+    ...Object.fromEntries(kept),
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    ...own,
+    ...env,
+  }
+  return { home, env: clean }
 }

@@ -2,7 +2,6 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { App } from '#main/app.ts'
@@ -19,9 +18,9 @@ const frame = z.object({ id: z.int(), request: z.unknown() })
  * WebSocket. Loopback only; the token of `url` works once and becomes a cookie that a script cannot read; requests must
  * name this host and come from this page, so neither another page nor a rebound name can use it.
  */
-export async function startBrowserHost(app: App, pageFolder: string): Promise<BrowserHost> {
-  const files = await listPageFiles(pageFolder)
-  const door = await readFile(join(import.meta.dirname, 'browser-door.mjs'))
+export async function startBrowserHost(app: App, folders: { page: string; door: string }): Promise<BrowserHost> {
+  const files = await listPageFiles(folders.page)
+  const door = await readFile(folders.door)
   let token: string | undefined = randomBytes(32).toString('hex')
   const cookie = randomBytes(32).toString('hex')
   const server = createServer((request, response) => void answer(request, response))
