@@ -22,9 +22,13 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out',
       emptyOutDir: false,
+      minify: true,
       rollupOptions: {
         input: { 'main/index': 'src/main/index.ts', 'cli/index': 'src/cli/index.ts' },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'main/chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js', // Without a hash: the folder is not emptied, and an old build's chunks must not be packed with a new one's.
+          chunkFileNames: 'main/chunks/[name].js',
+        },
       },
     },
   },

@@ -1,5 +1,3 @@
-import { createApp } from '#main/app.ts'
-import { nodeSystem } from '#main/ports/system.ts'
 import { problemOf } from '#shared/problem.ts'
 import { doctor, doctorUsage } from './doctor.ts'
 import { printProblem } from './print-problem.ts'
@@ -33,6 +31,8 @@ export async function main(words: readonly string[], version: string): Promise<n
     return 0
   }
   if (!isCommand(name)) return unknownCommand(name, words.includes('--json'), terminal)
+  // Loaded when needed: `--help` is worth no engine code.
+  const [{ createApp }, { nodeSystem }] = await Promise.all([import('#main/app.ts'), import('#main/ports/system.ts')])
   const app = await createApp({
     system: nodeSystem(),
     log: { info: () => {}, warn: (text) => terminal.error(text), error: (text) => terminal.error(text) },

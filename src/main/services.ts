@@ -7,7 +7,7 @@ import { problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { Settings } from '#shared/settings.ts'
 import { localSource, type SourceId } from '#shared/source.ts'
-import { createDoctor, type Doctor } from './doctor.ts'
+import type { Doctor } from './doctor.ts'
 import { connect, type Engine } from './engine/connect.ts'
 import { inspectContainer, listContainers } from './engine/containers.ts'
 import { publishedAddress } from './engine/published-address.ts'
@@ -39,7 +39,7 @@ export class Services {
   readonly settings: SettingsStore
   readonly sessions: Sessions
   readonly #ports: AppPorts
-  readonly #doctor: Doctor
+  #doctor: Promise<Doctor> | undefined
   readonly #listeners = new Set<(notice: Notice) => void>()
   #unheard: Notice[] = []
 
@@ -53,7 +53,6 @@ export class Services {
       watchPath: (path: string, onChange: () => void) => system.watchPath(path, onChange),
     }
     this.sessions = new Sessions([{ id: localSource, name: 'This machine', ports: local }], () => this.#switchedOffBy())
-    this.#doctor = createDoctor(system)
   }
 
   /** Opens the sessions, unless engine access is off, and logs the one line a silent failure would need. */
@@ -95,12 +94,13 @@ export class Services {
     if (!this.sessions.get(source)) return failed(unknownSource(source))
     const off = this.#switchedOffBy()
     if (off) return failed(problemOf('disabled', { by: off }))
-    return ok(await this.#doctor.examineLocal(this.settings.value.pinned))
+    const doctor = await this.#callDoctor()
+    return ok(await doctor.examineLocal(this.settings.value.pinned))
   }
 
   /** The same for an address given on the command line; the window cannot ask this. */
-  diagnoseHost(host: string): Promise<Result<Diagnosis>> {
-    return this.#doctor.examineHost(host)
+  async diagnoseHost(host: string): Promise<Result<Diagnosis>> {
+    return (await this.#callDoctor()).examineHost(host)
   }
 
   /** Chooses what `local` is, among the places that were found; null returns to choosing by itself. */
@@ -156,6 +156,12 @@ export class Services {
     this.#listeners.add(listener)
     for (const notice of this.#unheard.splice(0)) listener(notice)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Loaded when first needed: a list that works needs no doctor. */
+  #callDoctor(): Promise<Doctor> {
+    this.#doctor ??= import('./doctor.ts').then(({ createDoctor }) => createDoctor(this.#ports.system))
+    return this.#doctor
   }
 
   #switchedOffBy(): 'environment' | 'setting' | null {

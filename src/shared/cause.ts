@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every cause Gangway can name. Codes are stable; the words stand in `cause-text.ts`, the proof in `main/diagnosis/causes.ts`. */
 export const causeCode = z.enum([

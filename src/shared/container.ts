@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The states the Engine API documents, and `unknown` for whatever else an engine may say (the raw word is in `status`). */
 export const containerStates = [

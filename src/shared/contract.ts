@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { container, containerDetails } from './container.ts'
 import { diagnosis } from './diagnosis.ts'
 import { sessionState, sourceView } from './session.ts'

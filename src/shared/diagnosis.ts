@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { causeCode } from './cause.ts'
 import { endpoint } from './endpoint.ts'
 import { fix } from './fix.ts'
@@ -102,6 +102,7 @@ export const finding = z.discriminatedUnion('probe', [
 ])
 export type Finding = z.output<typeof finding>
 export type ProbeName = Finding['probe']
+export type FindingOf<P extends ProbeName> = Extract<Finding, { probe: P }>
 
 /** A ranked explanation, backed by the findings it names. */
 export const cause = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The address a source resolves to. `path` is absolute; `port` is 1–65535. */
 export const endpoint = z.discriminatedUnion('kind', [

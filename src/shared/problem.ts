@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * Every problem Gangway can name, with its status: 503 the engine cannot be used from here and the cause lies outside

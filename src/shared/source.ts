@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * What a list is read from: this machine, or a saved server's UUID. The renderer names a source and nothing else:

@@ -27,7 +27,8 @@ export function rankCauses(clues: Clues): Cause[] {
     .filter(({ forProblems }) => forProblems.includes(clues.problem.code))
     .flatMap(({ code, prove }) => {
       const proof = prove(clues)
-      return proof ? [{ code, ...proof }] : []
+      // A probe that could not look backs nothing.
+      return proof ? [{ code, ...proof, findings: proof.findings.filter((probe) => clues[probe] !== null) }] : []
     })
   return proven.filter(({ code }, index) => proven.findIndex((other) => other.code === code) === index)
 }

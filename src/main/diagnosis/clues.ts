@@ -1,9 +1,9 @@
-import type { Finding, GroupFacts, PathComponent, ProbeName, SocketFacts } from '#shared/diagnosis.ts'
+import type { Finding, FindingOf, GroupFacts, PathComponent, ProbeName, SocketFacts } from '#shared/diagnosis.ts'
 import type { Problem } from '#shared/problem.ts'
 import { wholeMap } from './probes/container.ts'
 import { aclVerdict, modeVerdict } from './rights.ts'
 
-type Facts<P extends ProbeName> = NonNullable<Extract<Finding, { probe: P }>['facts']>
+type Facts<P extends ProbeName> = NonNullable<FindingOf<P>['facts']>
 
 /** What a rule may go by: the problem, where it was met, and the facts of each probe that could look. */
 export type Clues = {

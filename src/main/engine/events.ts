@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { z } from 'zod'
+import * as z from 'zod'
 import { TransportFault } from '#main/problems/transport-fault.ts'
 import type { Engine } from './connect.ts'
 

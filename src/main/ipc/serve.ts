@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type CallInput, type CallName, type CallOutput, calls, type StreamName, streams } from '#shared/contract.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problemOf } from '#shared/problem.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { defaultSettings } from '#shared/default-settings.ts'
 import { type Settings, settings } from '#shared/settings.ts'
 import { writeAtomic } from './write-atomic.ts'

@@ -1,5 +1,5 @@
 import type { System } from '#main/ports/system.ts'
-import type { Finding } from '#shared/diagnosis.ts'
+import type { FindingOf } from '#shared/diagnosis.ts'
 
 /** What a runtime leaves in a container's file system. */
 const marks = ['/.dockerenv', '/run/.containerenv']
@@ -8,7 +8,7 @@ export const wholeMap = '0 0 4294967295'
 const containerCgroup = /(docker|containerd|kubepods|libpod|lxc|crio)[-/:.]/
 
 /** Does this process run in a container, in a user namespace, or in another sandbox? */
-export async function probeContainer(system: System): Promise<Finding> {
+export async function probeContainer(system: System): Promise<FindingOf<'container'>> {
   const [found, cgroup, uidMap, confinement] = await Promise.all([
     Promise.all(marks.map(async (mark) => ((await system.files.stat(mark)).ok ? mark : null))),
     readText(system, '/proc/self/cgroup'),

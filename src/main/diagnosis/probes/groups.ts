@@ -1,8 +1,8 @@
 import type { System } from '#main/ports/system.ts'
-import type { Finding, GroupFacts, NamedGroup } from '#shared/diagnosis.ts'
+import type { FindingOf, GroupFacts, NamedGroup } from '#shared/diagnosis.ts'
 
 /** Which groups has this process, which would a new login have, and is the socket's among them? */
-export async function probeGroups(system: System, socketPath: string): Promise<Finding> {
+export async function probeGroups(system: System, socketPath: string): Promise<FindingOf<'groups'>> {
   const { identity, users, files } = system
   if (!identity) return { probe: 'groups', verdict: 'unreadable', summary: 'this system has no groups', facts: null }
   const [socket, database] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { System } from '#main/ports/system.ts'
-import type { Finding } from '#shared/diagnosis.ts'
+import type { FindingOf } from '#shared/diagnosis.ts'
 
 /** Engines, their client, and the tools that guidance names. */
 const programs = ['dockerd', 'podman', 'docker', 'systemctl', 'setfacl', 'apt-get', 'dnf']
@@ -17,7 +17,7 @@ const usualFolders = [
 ]
 
 /** Which engines, and which of the tools around them, are installed? */
-export async function probeInstalled(system: System): Promise<Finding> {
+export async function probeInstalled(system: System): Promise<FindingOf<'installed'>> {
   const windows = system.platform === 'win32'
   const path = (system.env.PATH ?? '').split(windows ? ';' : ':').filter((folder) => windows || folder.startsWith('/'))
   // Rootless Docker installs itself into ~/bin.

@@ -1,11 +1,11 @@
 import type { System } from '#main/ports/system.ts'
-import type { Finding, PathComponent, SocketFacts } from '#shared/diagnosis.ts'
+import type { Finding, FindingOf, PathComponent, SocketFacts } from '#shared/diagnosis.ts'
 import { modeVerdict } from '../rights.ts'
 import { findMountRoot } from './mount-root.ts'
 import { type Step, walkPath } from './walk-path.ts'
 
 /** What stands on the way to the socket and at its end, and may this process write to it? */
-export async function probeSocket(system: System, path: string): Promise<Finding> {
+export async function probeSocket(system: System, path: string): Promise<FindingOf<'socket'>> {
   const steps = await walkPath(system.files, path)
   const last = steps.at(-1)
   const end = last?.verdict === 'found' ? last : null
