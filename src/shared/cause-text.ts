@@ -35,7 +35,7 @@ export const causeText: Record<CauseCode, CauseText> = {
   'socket-acl': {
     title: 'An ACL on the socket keeps you out',
     explanation:
-      'An access control list adds entries to the nine mode bits, and an entry for you, or the mask over all of them, decides before the group does. ls -l shows only a plus sign for it; getfacl shows the entries.',
+      'An access control list adds entries to the nine mode bits, and an entry for you, or the mask over all of them, decides before the group does. To ls -l it is only a plus sign behind the mode; getfacl shows the entries.',
     relogin: '',
   },
   'path-not-searchable': {

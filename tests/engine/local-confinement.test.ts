@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { leaveStaleSocket } from '#tests/support/bare-engine.ts'
-import type { Account } from '#tests/support/diagnose-as.ts'
 import { as, commandsOf, type FailureLab, openFailureLab, root, socketOf, verdict } from '#tests/support/failure-lab.ts'
+import type { Ids } from '#tests/support/run-as.ts'
 import { refuseConnect } from '#tests/support/seccomp.ts'
+import { leaveStaleSocket } from '#tests/support/stale-socket.ts'
 
 let lab: FailureLab
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => lab?.close())
 
 /** In a mount namespace of its own, where the socket is mounted at `here` and `then` has been run. */
-function runMounted(socket: string, here: string, then: string, { uid, gid }: Account) {
+function runMounted(socket: string, here: string, then: string, { uid, gid }: Ids) {
   const drop = `exec setpriv --reuid=${uid} --regid=${gid} --clear-groups "$@"`
   const script = `mount --bind ${socket} ${here} && ${then} && ${drop}`
   const wrap = ['/usr/bin/unshare', '--mount', '/bin/sh', '-c', script, 'sh']

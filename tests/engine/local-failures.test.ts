@@ -3,7 +3,6 @@ import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readGid } from '#tests/support/accounts.ts'
-import { leaveStaleSocket } from '#tests/support/bare-engine.ts'
 import {
   as,
   commandsOf,
@@ -15,6 +14,7 @@ import {
   socketOf,
   verdict,
 } from '#tests/support/failure-lab.ts'
+import { leaveStaleSocket } from '#tests/support/stale-socket.ts'
 
 let lab: FailureLab
 beforeAll(async () => {

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import type { Diagnosis, GroupFacts, SocketFacts } from '#shared/diagnosis.ts'
 import type { FixId } from '#shared/fix.ts'
 import { type Accounts, createAccounts, type User } from '#tests/support/accounts.ts'
-import { listenAsEngine } from '#tests/support/bare-engine.ts'
-import { type Account, bundleDoctor, type DiagnoseAs } from '#tests/support/diagnose-as.ts'
+import { bundleDoctor, type DiagnoseAs } from '#tests/support/diagnose-as.ts'
+import type { Ids } from '#tests/support/run-as.ts'
+import { type SampleEngine, startSampleEngine } from '#tests/support/sample-engine.ts'
 
 /** Real users, real sockets with real modes, and a doctor that runs as any of them. */
 export type FailureLab = Accounts & {
@@ -21,7 +22,7 @@ export type FailureLab = Accounts & {
 export async function openFailureLab(): Promise<FailureLab> {
   const folder = mkdtempSync(join(tmpdir(), 'gangway-failures-'))
   chmodSync(folder, 0o755)
-  const engines: { close(): Promise<void> }[] = []
+  const engines: SampleEngine[] = []
   const [accounts, doctor] = await Promise.all([createAccounts(), bundleDoctor()])
   return {
     ...accounts,
@@ -29,7 +30,7 @@ export async function openFailureLab(): Promise<FailureLab> {
     diagnose: doctor.run,
     makeSocket: async (name, mode, gid, uid = 0) => {
       const path = join(folder, name)
-      engines.push(await listenAsEngine(path))
+      engines.push(await startSampleEngine({ listen: { kind: 'unix', path } }))
       chownSync(path, uid, gid)
       chmodSync(path, mode)
       return path
@@ -41,10 +42,10 @@ export async function openFailureLab(): Promise<FailureLab> {
   }
 }
 
-export const root: Account = { uid: 0, gid: 0, groups: [] }
+export const root: Ids = { uid: 0, gid: 0, groups: [] }
 
 /** A process of this user with exactly these groups beside the primary one. */
-export function as({ uid, gid }: User, groups: readonly number[] = []): Account {
+export function as({ uid, gid }: User, groups: readonly number[] = []): Ids {
   return { uid, gid, groups }
 }
 

@@ -28,6 +28,8 @@ export function watchPath(path: string, onChange: () => void): () => void {
         onChange()
       })
       watcher.on('error', armLater)
+      // A nearer folder came while this one was being armed.
+      if (nearestFolder(path).folder !== folder) arm()
     } catch {
       // It vanished in between, may not be read, or the user's inotify watches are used up.
       armLater()
