@@ -3,7 +3,7 @@ import type { Cause, ProbeName } from '#shared/diagnosis.ts'
 import type { ProblemCode } from '#shared/problem.ts'
 import type { Clues } from './clues.ts'
 
-/** What makes a cause hold on this machine. `findings` are the probes it rests on. */
+/** What makes a cause hold on this machine: a clause without its capital and its period, and the probes it rests on. */
 export type Proof = Pick<Cause, 'confidence' | 'summary' | 'facts'> & { findings: ProbeName[] }
 
 /** One explanation of some problems. Null where the clues do not bear it out. */

@@ -1,5 +1,6 @@
+import type { CauseCode } from '#shared/cause.ts'
 import type { Cause } from '#shared/diagnosis.ts'
-import type { CauseRule } from './cause-rule.ts'
+import type { CauseRule, Proof } from './cause-rule.ts'
 import { confinementRules, lastResortRules } from './causes-confinement.ts'
 import { groupRules } from './causes-groups.ts'
 import { listeningRules } from './causes-listening.ts'
@@ -27,8 +28,17 @@ export function rankCauses(clues: Clues): Cause[] {
     .filter(({ forProblems }) => forProblems.includes(clues.problem.code))
     .flatMap(({ code, prove }) => {
       const proof = prove(clues)
-      // A probe that could not look backs nothing.
-      return proof ? [{ code, ...proof, findings: proof.findings.filter((probe) => clues[probe] !== null) }] : []
+      return proof ? [toCause(code, proof, clues)] : []
     })
   return proven.filter(({ code }, index) => proven.findIndex((other) => other.code === code) === index)
+}
+
+function toCause(code: CauseCode, { summary, ...proof }: Proof, clues: Clues): Cause {
+  return {
+    code,
+    ...proof,
+    summary: `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    // A probe that could not look backs nothing.
+    findings: proof.findings.filter((probe) => clues[probe] !== null),
+  }
 }

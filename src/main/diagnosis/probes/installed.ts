@@ -35,7 +35,7 @@ export async function probeInstalled(system: System): Promise<FindingOf<'install
     verdict: engines.length > 0 || client ? 'found' : 'absent',
     summary:
       engines.length > 0
-        ? `installed: ${engines.map((engine) => engine.path).join(', ')}`
+        ? `engines here: ${engines.map((engine) => engine.path).join(', ')}`
         : `neither dockerd nor podman is installed${client ? `; the docker command is (${client})` : ''}`,
     facts: { binaries },
   }

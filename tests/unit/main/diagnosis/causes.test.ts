@@ -371,7 +371,7 @@ describe('what the findings prove', () => {
   it('names the numbers, and only findings that were there', () => {
     for (const each of cases) {
       for (const { summary, findings } of rank(each)) {
-        expect(summary).toMatch(/^\S.{10,}[^.\s]$/)
+        expect(summary).toMatch(/^[A-Z/].{10,}[^.\s]\.$/)
         expect(summary).not.toMatch(/undefined|null|NaN|\[object/)
         expect(each.findings.map(({ probe }) => probe)).toEqual(expect.arrayContaining(findings))
       }

@@ -14,7 +14,7 @@ describe('a look at a file', () => {
     const path = writeInto(folder, 'file')
     chmodSync(path, 0o1640)
     symlinkSync('file', join(folder, 'link'))
-    execFileSync('mkfifo', [join(folder, 'fifo')])
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'fifo')])
     expect(await files.lstat(join(folder, 'link'))).toMatchObject({ ok: true, value: { type: 'symlink' } })
     expect(await files.stat(join(folder, 'link'))).toMatchObject({ ok: true, value: { type: 'file', mode: 0o1640 } })
     expect(await files.readLink(join(folder, 'link'))).toEqual({ ok: true, value: 'file' })
@@ -37,7 +37,7 @@ describe('a text', () => {
   it('is read from a regular file, and nothing else', async () => {
     const folder = temporaryFolder()
     const path = writeInto(folder, 'text', 'grüße')
-    execFileSync('mkfifo', [join(folder, 'fifo')])
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'fifo')])
     expect(await files.readText(path)).toEqual({ ok: true, value: 'grüße' })
     expect(await files.readText(join(folder, 'fifo'))).toEqual({ ok: false, errno: 'EINVAL' })
     expect(await files.readText(folder)).toEqual({ ok: false, errno: 'EINVAL' })
