@@ -16,10 +16,10 @@ export function Header({ onOpen }: { onOpen: (sheet: Sheet) => void }) {
   const themeLabel = `Theme: ${theme}. Switch to ${nextTheme[theme]}`
   return (
     <header className={styles.header}>
-      <span className={styles.name}>
+      <h1 className={styles.name}>
         <Mark />
         Gangway
-      </span>
+      </h1>
       <button type="button" className={styles.palette} onClick={() => onOpen('palette')}>
         <IconSearch size={14} stroke={1.8} aria-hidden />
         <span className={styles.prompt}>Search containers, sources, actions</span>

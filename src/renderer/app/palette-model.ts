@@ -1,8 +1,25 @@
 import type { Container } from '#shared/container.ts'
 import { displayName } from '../features/containers/words-model.ts'
+import type { StatusLook } from '../ui/status-icon.tsx'
 
 /** One thing the palette offers. `words` is what is typed to find it. */
-export type PaletteItem = { id: string; label: string; words: string; keys?: string; run: () => void }
+export type PaletteItem = {
+  id: string
+  label: string
+  words: string
+  note?: string
+  look?: StatusLook
+  keys?: string
+  run: () => void
+}
+
+/** Where a key moves the choice to among `count` options, round the ends; null when it moves nothing. */
+export function movedChoice(key: string, at: number, count: number): number | null {
+  if (count === 0) return null
+  if (key === 'ArrowDown') return (at + 1) % count
+  if (key === 'ArrowUp') return (at - 1 + count) % count
+  return null
+}
 
 /** How many containers the palette lists: more than that are found by typing on. */
 const containerLimit = 8

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import { defaultSettings } from '#shared/default-settings.ts'
 import { DetailsPanel } from '../features/containers/details/details-panel.tsx'
 import { useView } from '../features/containers/view-store.ts'
@@ -10,14 +10,12 @@ import { Resizer } from '../ui/resizer.tsx'
 import { Header } from './header.tsx'
 import { MainArea } from './main-area.tsx'
 import { openPort } from './open-port.ts'
+import { Palette } from './palette.tsx'
 import styles from './shell.module.css'
 import { StatusBar } from './status-bar.tsx'
 import { type Sheet, useShortcuts } from './use-shortcuts.ts'
 
-// What is not on the first screen is not in the first script. The palette is fetched as soon as there is time: whoever
-// presses its key goes on typing at once.
-const loadPalette = () => import('./palette.tsx')
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
+// What is not on the first screen is not in the first script, but for the palette: whoever presses its key types on.
 const SettingsView = lazy(() =>
   import('../features/settings/settings-view.tsx').then((module) => ({ default: module.SettingsView })),
 )
@@ -32,10 +30,6 @@ export function Shell() {
   const opened = useView((state) => state.opened)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   useShortcuts(setSheet)
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void loadPalette())
-    return () => cancelIdleCallback(idle)
-  }, [])
 
   // Below these widths the list needs the room more than the rail does.
   const isNarrow = useMediaQuery('(max-width: 1080px)') ?? false
@@ -80,9 +74,9 @@ export function Shell() {
         </aside>
       ) : null}
       <StatusBar source={source} />
+      {sheet === 'palette' ? <Palette onClose={close} onOpen={setSheet} /> : null}
       <Suspense>
-        {sheet === 'palette' ? <Palette onClose={close} onOpen={setSheet} /> : null}
-        {sheet === 'settings' ? <SettingsView opened onClose={close} /> : null}
+        {sheet === 'settings' ? <SettingsView onClose={close} /> : null}
         {sheet === 'shortcuts' ? <ShortcutSheet onClose={close} /> : null}
       </Suspense>
     </div>

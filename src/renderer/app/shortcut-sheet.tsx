@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { KeyHint } from '../ui/key-hint.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { keyWords, type ShortcutId, shortcuts } from './shortcut-model.ts'
 import styles from './shortcut-sheet.module.css'
 
@@ -7,8 +8,16 @@ const ids = Object.keys(shortcuts) as ShortcutId[]
 const groups = ['Everywhere', 'List', 'Details'] as const
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  useReturnFocus()
   return (
-    <Modal opened onClose={onClose} title="Keys" size={560} closeButtonProps={{ 'aria-label': 'Close keys' }}>
+    <Modal
+      returnFocus={false}
+      opened
+      onClose={onClose}
+      title="Keys"
+      size={560}
+      closeButtonProps={{ 'aria-label': 'Close keys' }}
+    >
       {groups.map((group) => (
         <section key={group} className={styles.group}>
           <h3 className={styles.title}>{group}</h3>

@@ -1,5 +1,6 @@
 import { endpointText } from '#shared/endpoint-text.ts'
 import type { SourceView } from '#shared/session.ts'
+import { containersText } from '../ui/count-text.ts'
 import { EngineText } from '../ui/engine-text.tsx'
 import styles from './status-bar.module.css'
 
@@ -19,6 +20,6 @@ function statusParts({ name, endpoint, from, state, containers }: SourceView): s
   if (endpoint) parts.push(endpointText(endpoint))
   if (from) parts.push(from)
   if (state.kind === 'online') parts.push(`API ${state.engine.apiVersion}`)
-  parts.push(containers === 1 ? '1 container' : `${containers} containers`)
+  parts.push(containersText(containers))
   return parts
 }

@@ -42,5 +42,5 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isFloating(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"]') !== null
+  return document.querySelector('dialog[open], [role="dialog"], [role="menu"]') !== null
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconCheck, IconColumns3 } from '@tabler/icons-react'
+import { IconColumns3 } from '@tabler/icons-react'
 import { defaultSettings } from '#shared/default-settings.ts'
 import type { TableColumnId } from '#shared/settings.ts'
 import { columnIds, columns } from './grid/columns.tsx'
@@ -8,7 +8,7 @@ import type { TableLook } from './grid/use-container-table.ts'
 /** Choose columns. The name stays: it is what a row is called. */
 export function ColumnsMenu({ look, onLook }: { look: TableLook; onLook: (change: Partial<TableLook>) => void }) {
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={212}>
+    <Menu position="bottom-end" width={212} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label="Choose columns">
           <ActionIcon aria-label="Choose columns">
@@ -18,25 +18,19 @@ export function ColumnsMenu({ look, onLook }: { look: TableLook; onLook: (change
       </Menu.Target>
       <Menu.Dropdown>
         {columnIds.map((id) => {
-          const shown = look.columns.includes(id)
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={id}
-              role="menuitemcheckbox"
-              aria-checked={shown}
+              checked={look.columns.includes(id)}
               disabled={id === 'name'}
-              leftSection={<IconCheck size={14} visibility={shown ? 'visible' : 'hidden'} />}
-              onClick={() => onLook({ columns: toggledColumns(look.columns, id) })}
+              onChange={() => onLook({ columns: toggledColumns(look.columns, id) })}
             >
               {columns[id].label}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           )
         })}
-        <Menu.Divider />
-        <Menu.Item
-          closeMenuOnClick
-          onClick={() => onLook({ columns: defaultSettings.appearance.table.columns, widths: {} })}
-        >
+        <Menu.Divider role="separator" />
+        <Menu.Item onClick={() => onLook({ columns: defaultSettings.appearance.table.columns, widths: {} })}>
           Reset columns and widths
         </Menu.Item>
       </Menu.Dropdown>

@@ -51,9 +51,9 @@ export function ContainersView({ source, appearance, onLook, onOpenPort }: Props
   return (
     <section className={styles.view} aria-labelledby="view-title">
       <header className={styles.head}>
-        <h1 id="view-title" className={styles.title}>
+        <h2 id="view-title" className={styles.title}>
           Containers
-        </h1>
+        </h2>
         <span className={styles.source}>{source.name}</span>
         <span className={styles.end}>
           <FreshnessMark state={source.state} freshAt={list?.freshAt ?? source.freshAt} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconBox } from '@tabler/icons-react'
 import { visibleText } from '#shared/visible-text.ts'
 import { CommandBlock } from '../../ui/command-block.tsx'
+import { countText } from '../../ui/count-text.ts'
 import { PlainState } from '../../ui/plain-state.tsx'
 import { changeView, useView } from './view-store.ts'
 
@@ -39,12 +40,14 @@ export function NothingShown({ total }: { total: number }) {
       actions={<ShowAll total={total} />}
     >
       <p>
-        {total === 1 ? 'The one container here is not running.' : `All ${total} containers here are in other states.`}
+        {total === 1
+          ? 'The one container here is not running.'
+          : `All ${countText(total)} containers here are in other states.`}
       </p>
     </PlainState>
   )
 }
 
 function ShowAll({ total }: { total: number }) {
-  return <Button onClick={() => changeView({ filter: 'all' })}>{`Show all ${total}`}</Button>
+  return <Button onClick={() => changeView({ filter: 'all' })}>{`Show all ${countText(total)}`}</Button>
 }

@@ -1,3 +1,4 @@
+import { countText } from '../../ui/count-text.ts'
 import type { FilterCount } from './filter-model.ts'
 import styles from './state-filter-bar.module.css'
 import { changeView, useView } from './view-store.ts'
@@ -16,7 +17,7 @@ export function StateFilterBar({ counts }: { counts: readonly FilterCount[] }) {
           data-alarm={(filter === 'unhealthy' || filter === 'dead') && count > 0 ? true : undefined}
           onClick={() => changeView({ filter })}
         >
-          {filterLabel(filter)} <span className={styles.count}>{count}</span>
+          {filterLabel(filter)} <span className={styles.count}>{countText(count)}</span>
         </button>
       ))}
     </fieldset>

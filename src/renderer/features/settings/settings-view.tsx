@@ -1,6 +1,7 @@
 import { Modal, SegmentedControl, Switch } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { CopyField } from '../../ui/copy-field.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import { accessWords } from './settings-model.ts'
 import { changeAccess, changeAppearance, changeTable, useSettings } from './settings-store.ts'
 import styles from './settings-view.module.css'
@@ -15,11 +16,13 @@ const densities = [
   { value: 'comfortable', label: 'Comfortable' },
 ] as const
 
-export function SettingsView({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function SettingsView({ onClose }: { onClose: () => void }) {
   const { appearance, access, app } = useSettings()
+  useReturnFocus()
   return (
     <Modal
-      opened={opened}
+      returnFocus={false}
+      opened
       onClose={onClose}
       title="Settings"
       size={520}

@@ -1,5 +1,5 @@
 import { FlexRender, type Row } from '@tanstack/react-table'
-import { memo } from 'react'
+import { type ComponentProps, memo } from 'react'
 import type { Container } from '#shared/container.ts'
 import { visibleText } from '#shared/visible-text.ts'
 import { displayName } from '../words-model.ts'
@@ -42,13 +42,21 @@ function PlainContainerRow({ row, id, index, top, indented, selected, active, op
           aria-label={`Select ${visibleText(displayName(row.original))}`}
         />
       </td>
-      {row.getVisibleCells().map((cell) => (
-        <td key={cell.id} className={styles.cell} data-mono={cell.column.columnDef.meta?.mono || undefined}>
-          <FlexRender cell={cell} />
-        </td>
-      ))}
+      {row.getVisibleCells().map((cell) => {
+        // What a row is called is its header.
+        const Cell = cell.column.id === 'name' ? RowHeader : 'td'
+        return (
+          <Cell key={cell.id} className={styles.cell} data-mono={cell.column.columnDef.meta?.mono || undefined}>
+            <FlexRender cell={cell} />
+          </Cell>
+        )
+      })}
     </tr>
   )
+}
+
+function RowHeader(props: ComponentProps<'th'>) {
+  return <th scope="row" {...props} />
 }
 
 /** A row renders again when its container is another object, never because its neighbours changed. */

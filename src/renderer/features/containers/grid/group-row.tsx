@@ -1,5 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { Fragment } from 'react'
+import { countText } from '../../../ui/count-text.ts'
 import { EngineText } from '../../../ui/engine-text.tsx'
 import type { Tally } from '../lines-model.ts'
 import { looks } from '../words-model.ts'
@@ -33,13 +34,13 @@ export function GroupRow(props: Props) {
         <button type="button" id={id} tabIndex={-1} aria-expanded={!collapsed} className={styles.fold}>
           <IconChevronRight size={14} stroke={1.8} className={styles.chevron} aria-hidden />
           {project ? <EngineText value={project} className={styles.project} /> : <span>No project</span>}
-          <span className={styles.count}>{shown}</span>
+          <span className={styles.count}>{countText(shown)}</span>
         </button>
         <span className={styles.summary}>
           {tally.map(({ state, count }, position) => (
             <Fragment key={state}>
               {position > 0 ? ' · ' : null}
-              <span data-tone={looks[state].tone}>{`${count} ${looks[state].word}`}</span>
+              <span data-tone={looks[state].tone}>{`${countText(count)} ${looks[state].word}`}</span>
             </Fragment>
           ))}
         </span>

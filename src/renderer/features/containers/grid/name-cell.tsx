@@ -9,7 +9,9 @@ export function NameCell({ container }: { container: Container }) {
   return (
     <span className={styles.name}>
       <StatusIcon look={looks[shownState(container)]} />
-      <EngineText value={displayName(container)} className={styles.clip} />
+      <span className={styles.clip} title={visibleText(displayName(container))}>
+        <EngineText value={displayName(container)} />
+      </span>
       {container.names.length > 1 ? (
         <span className={styles.more} title={visibleText(container.names.join(', '))}>
           +{container.names.length - 1}
