@@ -22,11 +22,19 @@ const screens: Record<string, (gangway: GangwayPage) => Promise<unknown>> = {
       },
     ]),
   ),
-  columns: (gangway) => gangway.page.getByRole('button', { name: 'Choose columns' }).click(),
-  palette: (gangway) => gangway.press('Control+k'),
-  settings: (gangway) => gangway.press('Control+,'),
-  keys: (gangway) => gangway.press('?'),
+  columns: async (gangway) => {
+    await gangway.page.getByRole('button', { name: 'Choose columns' }).click()
+    await expect(gangway.page.getByRole('menu')).toBeVisible()
+  },
+  palette: (gangway) => openDialog(gangway, 'Control+k'),
+  settings: (gangway) => openDialog(gangway, 'Control+,'),
+  keys: (gangway) => openDialog(gangway, '?'),
   'nothing found': (gangway) => gangway.search.fill('nothing is called this'),
+}
+
+async function openDialog(gangway: GangwayPage, key: string): Promise<void> {
+  await gangway.press(key)
+  await expect(gangway.dialog).toBeVisible()
 }
 
 for (const colorScheme of ['dark', 'light'] as const) {

@@ -11,8 +11,5 @@ export const mantineTheme = createTheme({
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withinPortal: true } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withinPortal: true } },
-    Modal: {
-      defaultProps: { lockScroll: false, transitionProps: { duration: 100, transition: 'fade' }, centered: false },
-    },
   },
 })

@@ -1,7 +1,8 @@
-import { Fragment, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useState } from 'react'
 import { EngineText } from '../ui/engine-text.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { StatusIcon } from '../ui/status-icon.tsx'
+import { useModalDialog } from '../ui/use-modal-dialog.ts'
 import styles from './palette.module.css'
 import { movedChoice, type PaletteItem } from './palette-model.ts'
 import { usePaletteGroups } from './use-palette-groups.ts'
@@ -23,13 +24,11 @@ export function Palette({ onClose, onOpen }: Props) {
   const groups = usePaletteGroups(query, onOpen)
   const items = groups.flatMap((group) => group.items)
   const at = Math.min(chosen, items.length - 1)
-  const dialog = useRef<HTMLDialogElement>(null)
-  // The browser's own modal: it takes the focus at once, for whoever opens the palette is typing already.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  const dialog = useModalDialog(onClose)
 
   const take = (item: PaletteItem | undefined) => {
     if (!item) return
-    dialog.current?.close()
+    dialog.ref.current?.close()
     // Once the palette is gone and the focus is back: what is run may want it elsewhere.
     setTimeout(item.run)
   }
@@ -43,15 +42,7 @@ export function Palette({ onClose, onOpen }: Props) {
   }
 
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Palette"
-      className={styles.palette}
-      onClose={onClose}
-      onPointerDown={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close()
-      }}
-    >
+    <dialog {...dialog} aria-label="Palette" className={styles.palette}>
       <input
         {...comboboxRole}
         {...(at < 0 ? {} : { 'aria-activedescendant': optionId(at) })}

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core'
 import { KeyHint } from '../ui/key-hint.tsx'
-import { useReturnFocus } from '../ui/use-return-focus.ts'
+import { Sheet } from '../ui/sheet.tsx'
 import { keyWords, type ShortcutId, shortcuts } from './shortcut-model.ts'
 import styles from './shortcut-sheet.module.css'
 
@@ -8,16 +7,8 @@ const ids = Object.keys(shortcuts) as ShortcutId[]
 const groups = ['Everywhere', 'List', 'Details'] as const
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  useReturnFocus()
   return (
-    <Modal
-      returnFocus={false}
-      opened
-      onClose={onClose}
-      title="Keys"
-      size={560}
-      closeButtonProps={{ 'aria-label': 'Close keys' }}
-    >
+    <Sheet title="Keys" closeLabel="Close keys" onClose={onClose}>
       {groups.map((group) => (
         <section key={group} className={styles.group}>
           <h3 className={styles.title}>{group}</h3>
@@ -35,6 +26,6 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-    </Modal>
+    </Sheet>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { defaultSettings } from '#shared/default-settings.ts'
 import type { TableColumnId } from '#shared/settings.ts'
@@ -10,25 +10,21 @@ export function ColumnsMenu({ look, onLook }: { look: TableLook; onLook: (change
   return (
     <Menu position="bottom-end" width={212} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Tooltip label="Choose columns">
-          <ActionIcon aria-label="Choose columns">
-            <IconColumns3 size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label="Choose columns" title="Choose columns">
+          <IconColumns3 size={16} stroke={1.6} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {columnIds.map((id) => {
-          return (
-            <Menu.CheckboxItem
-              key={id}
-              checked={look.columns.includes(id)}
-              disabled={id === 'name'}
-              onChange={() => onLook({ columns: toggledColumns(look.columns, id) })}
-            >
-              {columns[id].label}
-            </Menu.CheckboxItem>
-          )
-        })}
+        {columnIds.map((id) => (
+          <Menu.CheckboxItem
+            key={id}
+            checked={look.columns.includes(id)}
+            disabled={id === 'name'}
+            onChange={() => onLook({ columns: toggledColumns(look.columns, id) })}
+          >
+            {columns[id].label}
+          </Menu.CheckboxItem>
+        ))}
         <Menu.Divider role="separator" />
         <Menu.Item onClick={() => onLook({ columns: defaultSettings.appearance.table.columns, widths: {} })}>
           Reset columns and widths

@@ -1,7 +1,7 @@
-import { Modal, SegmentedControl, Switch } from '@mantine/core'
+import { SegmentedControl, Switch } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { CopyField } from '../../ui/copy-field.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { Sheet } from '../../ui/sheet.tsx'
 import { accessWords } from './settings-model.ts'
 import { changeAccess, changeAppearance, changeTable, useSettings } from './settings-store.ts'
 import styles from './settings-view.module.css'
@@ -18,16 +18,8 @@ const densities = [
 
 export function SettingsView({ onClose }: { onClose: () => void }) {
   const { appearance, access, app } = useSettings()
-  useReturnFocus()
   return (
-    <Modal
-      returnFocus={false}
-      opened
-      onClose={onClose}
-      title="Settings"
-      size={520}
-      closeButtonProps={{ 'aria-label': 'Close settings' }}
-    >
+    <Sheet title="Settings" closeLabel="Close settings" onClose={onClose}>
       <Section title="Appearance">
         <Choice
           label="Theme"
@@ -68,7 +60,7 @@ export function SettingsView({ onClose }: { onClose: () => void }) {
           </dl>
         </Section>
       ) : null}
-    </Modal>
+    </Sheet>
   )
 }
 
