@@ -45,7 +45,7 @@ export const columns: Record<TableColumnId, Column> = {
     grows: 2,
     cell: ({ image }) => <Clipped text={imageText(image)} whole={image} />,
   },
-  state: { label: 'State', size: 100, minSize: 70, grows: 0, cell: (container) => looks[shownState(container)].word },
+  state: { label: 'State', size: 100, minSize: 92, grows: 0, cell: (container) => looks[shownState(container)].word },
   status: {
     label: 'Status',
     size: 170,
@@ -69,8 +69,8 @@ export const columns: Record<TableColumnId, Column> = {
   },
   ip: {
     label: 'IP',
-    size: 120,
-    minSize: 70,
+    size: 124,
+    minSize: 116,
     grows: 0,
     mono: true,
     cell: ({ networks }) => <Clipped text={networks[0]?.ip ?? ''} />,
@@ -79,14 +79,14 @@ export const columns: Record<TableColumnId, Column> = {
   created: {
     label: 'Created',
     size: 100,
-    minSize: 70,
+    minSize: 88,
     grows: 0,
     cell: ({ created }) => (created > 0 ? <RelativeAge at={created * 1000} /> : null),
   },
   id: {
     label: 'Id',
-    size: 120,
-    minSize: 80,
+    size: 112,
+    minSize: 108,
     grows: 0,
     mono: true,
     cell: ({ id }) => <Clipped text={shortId(id)} whole={id} />,

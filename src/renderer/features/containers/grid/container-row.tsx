@@ -31,7 +31,7 @@ function PlainContainerRow({ row, id, index, top, indented, selected, active, op
       data-opened={opened || undefined}
       data-indented={indented || undefined}
       className={styles.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       <td className={styles.gutter}>
         <input

@@ -28,7 +28,7 @@ export function GroupRow(props: Props) {
       data-index={index}
       data-active={active || undefined}
       className={`${styles.row} ${styles.group}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       <td colSpan={columnCount + 1} className={styles.groupCell}>
         <button type="button" id={id} tabIndex={-1} aria-expanded={!collapsed} className={styles.fold}>
