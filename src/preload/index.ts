@@ -7,7 +7,7 @@ import type { Door } from '#shared/door.ts'
  */
 const door: Door = {
   call: (name, input) => ipcRenderer.invoke('gangway', { kind: 'call', name, input }),
-  open: (name, input) => ipcRenderer.invoke('gangway', { kind: 'open', name, input }),
+  open: (name, input, stream) => ipcRenderer.invoke('gangway', { kind: 'open', name, input, stream }),
   on: (name, listener) => {
     const receive = (_event: unknown, from: unknown, value: Parameters<typeof listener>[0]) => {
       if (from === name) listener(value)

@@ -34,6 +34,11 @@ export function onEvent<N extends EventName>(name: N, listener: (value: EventVal
   return window.gangway.on(name, listener)
 }
 
+/** What the window follows, by the number it gave the stream. */
+const followed = new Map<number, (item: unknown) => void>()
+let lastStream = 0
+let stopListening = () => {}
+
 /**
  * Follow a stream until the returned function is called or main ends it. Each handled item grants one more, so a slow
  * window slows the stream down instead of filling memory.
@@ -43,33 +48,36 @@ export function openStream<N extends StreamName>(
   input: StreamInput<N>,
   onItem: (item: StreamItem<N>) => void,
 ): () => void {
-  let stream: string | null = null
-  let closed = false
+  const stream = ++lastStream
+  // One listener for all: each would get a copy of every item.
+  if (followed.size === 0) stopListening = onEvent('stream', hear)
+  // Main built it from the same table this type is inferred from.
+  followed.set(stream, (item) => onItem(item as StreamItem<N>))
 
-  const stopListening = onEvent('stream', (event) => {
-    if (event.stream !== stream) return
-    if (event.kind === 'end') {
-      stopListening()
-      return
-    }
-    // Main built it from the same table this type is inferred from.
-    onItem(event.item as StreamItem<N>)
-    void call('stream.credit', { stream, credits: 1 })
-  })
-
-  void window.gangway.open(name, input).then((opened) => {
-    if (!opened.ok) {
-      stopListening()
-      return
-    }
-    stream = opened.value
-    if (closed) void call('stream.close', { stream })
-    else void call('stream.credit', { stream, credits: initialCredits })
-  })
+  // Both at once: main answers in the order it is asked.
+  void window.gangway.open(name, input, stream).then((opened) => opened.ok || forget(stream))
+  void call('stream.credit', { stream, credits: initialCredits })
 
   return () => {
-    closed = true
-    stopListening()
-    if (stream !== null) void call('stream.close', { stream })
+    if (forget(stream)) void call('stream.close', { stream })
   }
+}
+
+function hear(event: EventValue<'stream'>): void {
+  const { stream } = event
+  const handle = followed.get(stream)
+  if (!handle) return
+  if (event.kind === 'end') {
+    forget(stream)
+    return
+  }
+  handle(JSON.parse(event.item))
+  void call('stream.credit', { stream, credits: 1 })
+}
+
+/** True if it was followed. */
+function forget(stream: number): boolean {
+  const was = followed.delete(stream)
+  if (was && followed.size === 0) stopListening()
+  return was
 }

@@ -6,6 +6,8 @@ import { appearance } from './settings.ts'
 import { sourceId } from './source.ts'
 
 const nothing = z.null()
+/** The window numbers its streams itself: it can grant credit, and hear items, before main has answered. */
+export const streamNumber = z.int().min(1)
 const containerId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$/, 'not a container id')
 
 /**
@@ -43,8 +45,8 @@ export const calls = {
   },
   'settings.appearance': { input: appearance, output: nothing },
   'settings.enabled': { input: z.object({ enabled: z.boolean() }), output: nothing },
-  'stream.credit': { input: z.object({ stream: z.uuid(), credits: z.int().min(1).max(64) }), output: nothing },
-  'stream.close': { input: z.object({ stream: z.uuid() }), output: nothing },
+  'stream.credit': { input: z.object({ stream: streamNumber, credits: z.int().min(1).max(64) }), output: nothing },
+  'stream.close': { input: z.object({ stream: streamNumber }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 
 /** Everything that flows: items arrive as `stream` events, one for each credit the window has granted. */
@@ -70,8 +72,9 @@ export const streams = {
 /** What main tells the window unasked. */
 export const events = {
   stream: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('item'), stream: z.uuid(), item: z.unknown() }),
-    z.object({ kind: z.literal('end'), stream: z.uuid() }),
+    /** `item` is JSON: a string crosses into the page in one copy, an object value by value (docs/decisions/0006-window.md). */
+    z.object({ kind: z.literal('item'), stream: streamNumber, item: z.string() }),
+    z.object({ kind: z.literal('end'), stream: streamNumber }),
   ]),
   /** A command chosen in the application menu. */
   command: z.enum(['palette', 'settings', 'shortcuts', 'retry']),

@@ -38,7 +38,7 @@ window.gangway = Object.freeze({
     if (name === 'ports.open' && result.ok) window.open(result.value.opened, '_blank', 'noopener')
     return result
   },
-  open: (name, input) => request({ kind: 'open', name, input }),
+  open: (name, input, stream) => request({ kind: 'open', name, input, stream }),
   on: (name, listener) => {
     const entry = { name, listener }
     listeners.add(entry)

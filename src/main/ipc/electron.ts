@@ -41,9 +41,8 @@ export function registerWindow(contents: WebContents, hub: StreamHub): Caller {
   }
   callers.set(contents.id, caller)
   const endStreams = () => hub.closeAll(caller)
-  contents.on('did-start-navigation', (details) => {
-    if (details.isMainFrame && !details.isSameDocument) endStreams()
-  })
+  // Told before the new page can ask for anything; until then the old one may still open streams.
+  contents.on('did-navigate', endStreams)
   contents.on('render-process-gone', endStreams)
   contents.once('destroyed', () => {
     callers.delete(contents.id)

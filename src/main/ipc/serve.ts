@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { type CallInput, type CallName, type CallOutput, calls, type StreamName, streams } from '#shared/contract.ts'
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  calls,
+  type StreamName,
+  streamNumber,
+  streams,
+} from '#shared/contract.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problemOf } from '#shared/problem.ts'
 import { failed, type Result } from '#shared/result.ts'
@@ -12,7 +20,11 @@ export type Handlers = {
 /** Answers one request of a window whose right to ask has been checked. Never rejects. */
 export type Serve = (caller: Caller, request: unknown) => Promise<Result<unknown>>
 
-const request = z.object({ kind: z.enum(['call', 'open']), name: z.string().max(100), input: z.unknown() })
+const asked = { name: z.string().max(100), input: z.unknown() }
+const request = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('call'), ...asked }),
+  z.object({ kind: z.literal('open'), ...asked, stream: streamNumber }),
+])
 
 /**
  * Between the wire and the handlers: reads the request, looks its name up in the contract, parses its input, and turns
@@ -22,9 +34,11 @@ export function createServe(handlers: Handlers, hub: StreamHub, explain: (thrown
   return async (caller, message) => {
     const parsed = request.safeParse(message)
     if (!parsed.success) return failed(invalid('request', parsed.error))
-    const { kind, name, input } = parsed.data
+    const { name, input } = parsed.data
     try {
-      if (kind === 'open') return isStream(name) ? openStream(hub, caller, name, input) : failed(unknownCall(name))
+      if (parsed.data.kind === 'open') {
+        return isStream(name) ? openStream(hub, caller, parsed.data.stream, name, input) : failed(unknownCall(name))
+      }
       return isCall(name) ? await answerCall(handlers, caller, name, input) : failed(unknownCall(name))
     } catch (thrown) {
       return failed(explain(thrown))
@@ -48,10 +62,16 @@ async function answerCall<N extends CallName>(handlers: Handlers, caller: Caller
   return handlers[name](parsed.data as CallInput<N>, caller)
 }
 
-function openStream<N extends StreamName>(hub: StreamHub, caller: Caller, name: N, input: unknown): Result<string> {
+function openStream<N extends StreamName>(
+  hub: StreamHub,
+  caller: Caller,
+  stream: number,
+  name: N,
+  input: unknown,
+): Result<null> {
   const parsed = streams[name].input.safeParse(input)
   if (!parsed.success) return failed(invalid(name, parsed.error))
-  return hub.open(caller, name, parsed.data as Parameters<typeof hub.open<N>>[2])
+  return hub.open(caller, stream, name, parsed.data as Parameters<typeof hub.open<N>>[3])
 }
 
 function invalid(name: string, error: z.ZodError): Problem {

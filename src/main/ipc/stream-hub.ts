@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { EventName, EventValue, StreamInput, StreamItem, StreamName } from '#shared/contract.ts'
-import { problemOf } from '#shared/problem.ts'
+import { type Problem, problemOf } from '#shared/problem.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
 /** One window (or browser tab): what it opened ends with it. */
@@ -17,7 +16,7 @@ export type Feed<T> = { take(): T | undefined; close(): void }
 
 export type Feeds = { [N in StreamName]: (input: StreamInput<N>, wake: () => void) => Result<Feed<StreamItem<N>>> }
 
-type Open = { caller: Caller; feed: Feed<unknown>; credits: number }
+type Open = { feed: Feed<unknown>; credits: number }
 
 const mostCredits = 64
 /** More than any window needs; a renderer that opens without end is stopped here. */
@@ -25,66 +24,69 @@ const mostStreamsPerCaller = 64
 
 export class StreamHub {
   readonly #feeds: Feeds
-  readonly #open = new Map<string, Open>()
+  /** By caller, then by the caller's number. */
+  readonly #open = new Map<string, Map<number, Open>>()
 
   constructor(feeds: Feeds) {
     this.#feeds = feeds
   }
 
-  /** Answers the new stream's id. Nothing flows before the first credit, so the caller can get ready. */
-  open<N extends StreamName>(caller: Caller, name: N, input: StreamInput<N>): Result<string> {
-    const already = [...this.#open.values()].filter((stream) => stream.caller.id === caller.id).length
-    if (already >= mostStreamsPerCaller) return failed(problemOf('refused', { detail: 'too many open streams' }))
-    const id = randomUUID()
-    const feed = this.#feeds[name](input, () => this.#flow(id))
+  /** Starts a stream under the caller's own number for it. Nothing flows before the first credit. */
+  open<N extends StreamName>(caller: Caller, stream: number, name: N, input: StreamInput<N>): Result<null> {
+    const own = this.#streamsOf(caller)
+    if (own.has(stream)) return failed(problemOf('refused', { detail: 'a stream of this number is open' }))
+    if (own.size >= mostStreamsPerCaller) return failed(problemOf('refused', { detail: 'too many open streams' }))
+    const feed = this.#feeds[name](input, () => this.#flow(caller, stream))
     if (!feed.ok) return feed
-    this.#open.set(id, { caller, feed: feed.value, credits: 0 })
-    return ok(id)
-  }
-
-  /** Grants credit. A stream of another caller is as unknown as one that never was. */
-  credit(caller: Caller, id: string, credits: number): Result<null> {
-    const stream = this.#find(caller, id)
-    if (!stream) return failed(problemOf('not-found', { what: 'stream', id }))
-    stream.credits = Math.min(mostCredits, stream.credits + credits)
-    this.#flow(id)
+    own.set(stream, { feed: feed.value, credits: 0 })
+    this.#open.set(caller.id, own)
     return ok(null)
   }
 
-  close(caller: Caller, id: string): Result<null> {
-    const stream = this.#find(caller, id)
-    if (!stream) return failed(problemOf('not-found', { what: 'stream', id }))
-    this.#end(id, stream)
+  /** Grants credit. A stream of another caller is as unknown as one that never was. */
+  credit(caller: Caller, stream: number, credits: number): Result<null> {
+    const open = this.#streamsOf(caller).get(stream)
+    if (!open) return failed(unknownStream(stream))
+    open.credits = Math.min(mostCredits, open.credits + credits)
+    this.#flow(caller, stream)
+    return ok(null)
+  }
+
+  close(caller: Caller, stream: number): Result<null> {
+    const open = this.#streamsOf(caller).get(stream)
+    if (!open) return failed(unknownStream(stream))
+    this.#streamsOf(caller).delete(stream)
+    open.feed.close()
     return ok(null)
   }
 
   /** The window is gone or reloads: everything it opened ends. */
   closeAll(caller: Pick<Caller, 'id'>): void {
-    for (const [id, stream] of this.#open) if (stream.caller.id === caller.id) this.#end(id, stream)
+    const open = this.#streamsOf(caller)
+    this.#open.delete(caller.id)
+    for (const { feed } of open.values()) feed.close()
   }
 
   get size(): number {
-    return this.#open.size
+    return [...this.#open.values()].reduce((sum, streams) => sum + streams.size, 0)
   }
 
-  #find(caller: Caller, id: string): Open | undefined {
-    const stream = this.#open.get(id)
-    return stream?.caller.id === caller.id ? stream : undefined
+  #streamsOf({ id }: Pick<Caller, 'id'>): Map<number, Open> {
+    return this.#open.get(id) ?? new Map()
   }
 
-  #end(id: string, stream: Open): void {
-    this.#open.delete(id)
-    stream.feed.close()
-  }
-
-  #flow(id: string): void {
-    const stream = this.#open.get(id)
-    if (!stream) return
-    while (stream.credits > 0) {
-      const item = stream.feed.take()
+  #flow(caller: Caller, stream: number): void {
+    const open = this.#streamsOf(caller).get(stream)
+    if (!open) return
+    while (open.credits > 0) {
+      const item = open.feed.take()
       if (item === undefined) return
-      stream.credits -= 1
-      stream.caller.send('stream', { kind: 'item', stream: id, item })
+      open.credits -= 1
+      caller.send('stream', { kind: 'item', stream, item: JSON.stringify(item) })
     }
   }
+}
+
+function unknownStream(stream: number): Problem {
+  return problemOf('not-found', { what: 'stream', id: String(stream) })
 }

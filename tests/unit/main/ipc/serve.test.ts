@@ -40,6 +40,7 @@ function setUp() {
 }
 
 const callOf = (name: string, input: unknown) => ({ kind: 'call', name, input })
+const openOf = (name: string) => ({ kind: 'open', name, input: null, stream: 1 })
 
 describe('serve', () => {
   it('hands a parsed input to the handler of that name', async () => {
@@ -60,7 +61,8 @@ describe('serve', () => {
     ['a width no window has', callOf('settings.appearance', { detailsWidth: -1 })],
     ['no request at all', null],
     ['a request of another kind', { kind: 'exec', name: 'app.info', input: null }],
-    ['a stream of a foreign source', { kind: 'open', name: 'containers.watch', input: { source: 'tcp://host' } }],
+    ['a stream of a foreign source', { ...openOf('containers.watch'), input: { source: 'tcp://host' } }],
+    ['a stream without a number', { kind: 'open', name: 'sources.watch', input: null }],
   ])('answers %s with a typed 400, and asks no handler', async (_name, request) => {
     const { serve, asked } = setUp()
     expect(await serve(caller, request)).toMatchObject({ ok: false, problem: { code: 'invalid-request', status: 400 } })
@@ -71,8 +73,8 @@ describe('serve', () => {
     'knows no call and no stream named %j',
     async (name) => {
       const { serve } = setUp()
-      for (const kind of ['call', 'open']) {
-        const answer = await serve(caller, { kind, name, input: null })
+      for (const request of [callOf(name, null), openOf(name)]) {
+        const answer = await serve(caller, request)
         expect(answer).toMatchObject({ ok: false, problem: { code: 'unknown-call', status: 404 } })
       }
     },
@@ -89,7 +91,7 @@ describe('serve', () => {
     const names = fc.oneof(fc.constantFrom(...Object.keys(calls), ...Object.keys(streams)), fc.string())
     const requests = fc.oneof(
       fc.anything(),
-      fc.record({ kind: fc.constantFrom('call', 'open', 'on'), name: names, input: fc.anything() }),
+      fc.record({ kind: fc.constantFrom('call', 'open', 'on'), name: names, input: fc.anything(), stream: fc.nat() }),
     )
     await fc.assert(
       fc.asyncProperty(requests, async (request) => {

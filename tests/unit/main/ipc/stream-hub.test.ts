@@ -23,10 +23,10 @@ function setUp() {
   return { hub: new StreamHub(feeds), caller, sent, closed, add }
 }
 
-function opened(hub: StreamHub, caller: Caller): string {
-  const result = hub.open(caller, 'sources.watch', null)
+function opened(hub: StreamHub, caller: Caller): number {
+  const result = hub.open(caller, 1, 'sources.watch', null)
   if (!result.ok) throw new Error(result.problem.code)
-  return result.value
+  return 1
 }
 
 describe('StreamHub', () => {
@@ -57,7 +57,7 @@ describe('StreamHub', () => {
   it('ends with its window, and leaves the streams of others alone', () => {
     const { hub, caller, closed } = setUp()
     opened(hub, caller('w'))
-    hub.open(caller('w'), 'containers.watch', { source: localSource })
+    hub.open(caller('w'), 2, 'containers.watch', { source: localSource })
     opened(hub, caller('other'))
     hub.closeAll({ id: 'w' })
     expect(closed.sort()).toEqual(['containers', 'sources'])
@@ -66,8 +66,26 @@ describe('StreamHub', () => {
 
   it('refuses a window that opens without end', () => {
     const { hub, caller } = setUp()
-    const results = Array.from({ length: 70 }, () => hub.open(caller('w'), 'sources.watch', null))
+    const results = Array.from({ length: 70 }, (_, index) => hub.open(caller('w'), index + 1, 'sources.watch', null))
     expect(results.filter((result) => result.ok)).toHaveLength(64)
     expect(results.at(-1)).toMatchObject({ ok: false, problem: { code: 'refused', status: 403 } })
+  })
+
+  it('keeps the numbers of windows apart, and refuses one that is taken', () => {
+    const { hub, caller, closed } = setUp()
+    opened(hub, caller('w'))
+    opened(hub, caller('other'))
+    expect(hub.open(caller('w'), 1, 'sources.watch', null)).toMatchObject({ ok: false, problem: { code: 'refused' } })
+    expect(hub.size).toBe(2)
+    hub.close(caller('w'), 1)
+    expect(closed).toEqual(['sources'])
+    expect(hub.open(caller('w'), 1, 'sources.watch', null)).toEqual(ok(null))
+  })
+
+  it('sends items as JSON', () => {
+    const { hub, caller, sent, add } = setUp()
+    hub.credit(caller('w'), opened(hub, caller('w')), 1)
+    add(1)
+    expect(sent).toEqual([{ kind: 'item', stream: 1, item: '[]' }])
   })
 })
