@@ -36,7 +36,7 @@ export function ProblemView({ source, trouble: { problem, diagnosis, diagnosing 
         <p className={styles.numbers}>
           <EngineText value={sentence(causes[0]?.summary ?? message)} />
         </p>
-        <p className={styles.codes}>{[problem.code, causes[0]?.code].filter(Boolean).join(' · ')}</p>
+        <p className={styles.codes}>{[...new Set([problem.code, causes[0]?.code ?? problem.code])].join(' · ')}</p>
       </header>
       {diagnosis ? <Ladder steps={diagnosis.ladder} /> : null}
       <div className={styles.columns}>
