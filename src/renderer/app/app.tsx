@@ -1,9 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
-import { followSession } from '../features/problem/problem-store.ts'
 import { useSettings } from '../features/settings/settings-store.ts'
-import { useSources, watchSources } from '../features/sources/sources-store.ts'
 import { onEvent } from '../ipc.ts'
 import { mantineTheme } from './mantine-theme.ts'
 import { showNotice } from './notices.ts'
@@ -17,14 +15,6 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.density = density
   }, [density])
-  useEffect(watchSources, [])
-  useEffect(
-    () =>
-      useSources.subscribe(({ sources }) => {
-        for (const source of sources) followSession(source.id, source.state)
-      }),
-    [],
-  )
   useEffect(() => onEvent('notice', showNotice), [])
 
   return (

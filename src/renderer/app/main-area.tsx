@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import type { SourceView } from '#shared/session.ts'
-import { useContainers, watchContainers } from '../features/containers/containers-store.ts'
+import { useContainers } from '../features/containers/containers-store.ts'
 import { ContainersView } from '../features/containers/containers-view.tsx'
 import { isEngineMissing, NoEngine } from '../features/problem/no-engine.tsx'
 import { diagnose, useProblems } from '../features/problem/problem-store.ts'
@@ -16,7 +15,6 @@ export function MainArea({ source }: { source: SourceView }) {
   const appearance = useSettings((state) => state.appearance)
   const trouble = useProblems((state) => state.troubles[source.id])
   const hasList = useContainers((state) => (state.lists[source.id]?.rows.size ?? 0) > 0)
-  useEffect(() => watchContainers(source.id), [source.id])
 
   const retry = () => {
     retrySource(source.id)
