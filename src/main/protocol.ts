@@ -12,7 +12,9 @@ export const pageOrigin = 'app://ui'
  */
 export function registerScheme(): boolean {
   try {
-    protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+    protocol.registerSchemesAsPrivileged([
+      { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+    ])
     return true
   } catch {
     // Asking `app.isReady()` instead is no use: test drivers answer it for their own purposes.
@@ -23,25 +25,29 @@ export function registerScheme(): boolean {
 /**
  * Serves the built page under `app://ui/`, and cancels every request the page could make to anywhere else. A page on a
  * scheme that was not registered has an opaque origin: `'self'` matches nothing there, so the policy names the scheme,
- * which serves these same files only.
+ * which serves these same files only. Settles when the first file is on its way.
  */
-export async function servePage(hasOrigin: boolean, developmentServer: string | undefined): Promise<void> {
-  const files = await listPageFiles(join(import.meta.dirname, '../renderer'))
+export function servePage(hasOrigin: boolean, developmentServer: string | undefined): Promise<void> {
+  const listing = listPageFiles(join(import.meta.dirname, '../renderer'))
   const headers = {
     'Content-Security-Policy': contentPolicy(hasOrigin ? "'self'" : 'app:'),
     'X-Content-Type-Options': 'nosniff',
     ...(hasOrigin ? {} : { 'Access-Control-Allow-Origin': 'null' }),
   }
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url)
-    const file = url.host === 'ui' ? files.get(url.pathname === '/' ? '/index.html' : url.pathname) : undefined
-    if (!file || request.method !== 'GET') return new Response('not found', { status: 404 })
-    return new Response(new Uint8Array(await file.read()), {
-      headers: { ...headers, 'Content-Type': file.contentType },
-    })
-  })
   session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url, developmentServer) })
+  })
+  return new Promise((resolve) => {
+    protocol.handle('app', async (request) => {
+      const url = new URL(request.url)
+      const files = await listing
+      const file = url.host === 'ui' ? files.get(url.pathname === '/' ? '/index.html' : url.pathname) : undefined
+      if (!file || request.method !== 'GET') return new Response('not found', { status: 404 })
+      const body = new Uint8Array(await file.read())
+      setImmediate(resolve)
+      return new Response(body, { headers: { ...headers, 'Content-Type': file.contentType } })
+    })
+    if (developmentServer) resolve()
   })
 }
 

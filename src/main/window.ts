@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen, session, shell } from 'electron'
+import { defaultSettings } from '#shared/default-settings.ts'
 import type { Settings } from '#shared/settings.ts'
 import { pageOrigin } from './protocol.ts'
 
@@ -19,10 +20,14 @@ const webPreferences = {
 
 const minimum = { width: 720, height: 480 }
 
-/** Opens the window where it last was, if that is still on a screen. `url` is where its page comes from. */
-export function openWindow(bounds: Settings['window'], url: string): BrowserWindow {
+export type OpenedWindow = { window: BrowserWindow; painted: Promise<unknown> }
+
+/** Makes the window, hidden, and loads its page from `url`. */
+export function openWindow(url: string): OpenedWindow {
+  const { width, height } = defaultSettings.window
   const window = new BrowserWindow({
-    ...visibleBounds(bounds),
+    width,
+    height,
     minWidth: minimum.width,
     minHeight: minimum.height,
     title: 'Gangway',
@@ -33,10 +38,19 @@ export function openWindow(bounds: Settings['window'], url: string): BrowserWind
     show: false,
     webPreferences: { ...webPreferences, preload: join(import.meta.dirname, '../preload/index.cjs') },
   })
-  if (bounds.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  const painted = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
   void window.loadURL(url)
-  return window
+  return { window, painted }
+}
+
+/** Puts the window where it last was, if that is still on a screen, and shows it once its page is painted. */
+export async function showWindow({ window, painted }: OpenedWindow, bounds: Settings['window']): Promise<void> {
+  window.setBounds(visibleBounds(bounds))
+  await painted
+  if (window.isDestroyed()) return
+  // Maximizing shows a hidden window.
+  if (bounds.maximized) window.maximize()
+  else window.show()
 }
 
 /** Crashes within a minute after which loading the page again is no help. */

@@ -2,4 +2,4 @@
 // load it later; given to it with `-r`, this registers the scheme in time, so the page has the origin it has for users.
 const { protocol } = require('electron')
 
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }])
