@@ -8,8 +8,6 @@ import { type Ids, idsWords, ownHome, publishBuild, writeLauncher } from '#tests
 
 export { expect }
 
-const earlyScheme = join(import.meta.dirname, '../support/early-scheme.cjs')
-
 export type WindowOptions = {
   /** Variables beside a clean home; `DOCKER_HOST` says which engine `local` is. */
   env?: Record<string, string>
@@ -61,7 +59,12 @@ const openElectron: Launch = async ({ playwright, build }, options, onEnd) => {
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const launcher = ids && dist ? { executablePath: writeLauncher(home, join(dist, 'electron'), ids) } : {}
   const app = await playwright._electron.launch({
-    args: ['-r', earlyScheme, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), build.folder],
+    args: [
+      '-r',
+      join(build.folder, 'tests/support/early-scheme.cjs'),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      build.folder,
+    ],
     env,
     colorScheme,
     ...launcher,

@@ -25,6 +25,7 @@ export async function publishBuild(): Promise<{ folder: string; host: string; re
     'resources/icons',
     'package.json',
     'tests/support/browser-door.mjs',
+    'tests/support/early-scheme.cjs',
   ]) {
     cpSync(join(root, part), join(folder, part), { recursive: true })
   }
