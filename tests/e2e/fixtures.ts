@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, test as base, expect, type Page, type PlaywrightWorkerArgs } from '@playwright/test'
+import { defaultSettings } from '#shared/default-settings.ts'
 import { type Ids, idsWords, ownHome, publishBuild, writeLauncher } from '#tests/support/run-as.ts'
 
 export { expect }
@@ -56,6 +57,7 @@ export const test = base.extend<{ openWindow: OpenWindow }, { build: Build; tabs
 const openElectron: Launch = async ({ playwright, build }, options, onEnd) => {
   const { size = { width: 1280, height: 800 }, colorScheme = 'dark', ids } = options
   const { home, env } = await makeHome(options, onEnd)
+  await rememberSize(home, size, ids)
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const launcher = ids && dist ? { executablePath: writeLauncher(home, join(dist, 'electron'), ids) } : {}
   const app = await playwright._electron.launch({
@@ -71,10 +73,16 @@ const openElectron: Launch = async ({ playwright, build }, options, onEnd) => {
   })
   onEnd(() => app.close())
   const page = await app.firstWindow()
-  await app.evaluate(({ BrowserWindow }, bounds) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(bounds.width, bounds.height)
-  }, size)
   return page
+}
+
+/** The window opens as it was left: with the size that its settings remember. */
+async function rememberSize(home: string, size: { width: number; height: number }, ids: Ids | undefined) {
+  const path = join(home, '.config/Gangway/settings.json')
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, JSON.stringify({ ...defaultSettings, window: { ...size, maximized: false } }))
+  if (!ids) return
+  for (const owned of [path, dirname(path), dirname(dirname(path))]) await chown(owned, ids.uid, ids.gid)
 }
 
 const openTab: Launch = async ({ build, tabs }, options, onEnd) => {
