@@ -27,7 +27,7 @@ export function buildLines(ordered: readonly Container[], options: LineOptions):
   const members = byProject(passing)
   const everyone = byProject(ordered)
   const lines: Line[] = []
-  for (const project of [...members.keys()].sort(compareProjects)) {
+  for (const project of sortedProjects([...members.keys()])) {
     const rows = members.get(project) ?? []
     const collapsed = options.collapsed.has(project)
     const tally = tallyStates(everyone.get(project) ?? [])
@@ -67,8 +67,11 @@ function byProject(rows: readonly Container[]): Map<string, Container[]> {
 }
 
 /** By name; containers of no project last. */
-function compareProjects(a: string, b: string): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
-  const [first, second] = [naturalKey(a), naturalKey(b)]
-  return first < second ? -1 : first > second ? 1 : 0
+function sortedProjects(projects: readonly string[]): string[] {
+  const keyed = projects.map((project) => ({ project, key: naturalKey(project) }))
+  keyed.sort((a, b) => {
+    if (a.project === '' || b.project === '') return a.project === b.project ? 0 : a.project === '' ? 1 : -1
+    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+  })
+  return keyed.map(({ project }) => project)
 }

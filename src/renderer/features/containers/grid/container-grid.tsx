@@ -1,5 +1,3 @@
-import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type MouseEvent, useId, useMemo, useRef } from 'react'
 import { idsBetween, withIds } from '../cursor-model.ts'
 import type { Line } from '../lines-model.ts'
@@ -10,8 +8,8 @@ import { GridHeader } from './grid-header.tsx'
 import { GroupRow } from './group-row.tsx'
 import { gutter, type TableLook, useContainerTable } from './use-container-table.ts'
 import { useGridKeys } from './use-grid-keys.ts'
+import { headerHeight, useShownLines } from './use-shown-lines.ts'
 
-const headerHeight = 30
 /** A table that is worked in, row by row: the grid pattern of ARIA. */
 const gridRole = { role: 'grid', tabIndex: 0, 'aria-multiselectable': true } as const
 
@@ -25,34 +23,24 @@ type Props = {
 }
 
 export function ContainerGrid({ lines, look, rowHeight, stale, onLook, onOpenPort }: Props) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const { ref: sizer, width } = useElementSize<HTMLDivElement>()
-  const frame = useMergedRef(scroller, sizer)
   const id = useId()
   const { selected, cursor, opened } = useView()
 
-  const rows = useMemo(() => lines.filter((line) => line.kind === 'row').map((line) => line.container), [lines])
   const ids = useMemo(() => lines.map((line) => (line.kind === 'row' ? line.key : null)), [lines])
+  const selection = useMemo(() => selectionOf(ids, selected), [ids, selected])
+  const active = useMemo(() => (cursor === null ? -1 : lines.findIndex((line) => line.key === cursor)), [lines, cursor])
+  const { scroller, width, virtualizer } = useShownLines({ count: lines.length, rowHeight, active })
+  const shown = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const line = lines[index]
+    return line ? [{ index, start, line }] : []
+  })
+  // Only what is in the document: a table over all rows would build a row model for each with every change.
+  const rows = shown.flatMap(({ line }) => (line.kind === 'row' ? [line.container] : []))
   const table = useContainerTable(rows, look, width, onLook)
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const template = `${gutter}px ${headers.map((header) => `${header.getSize()}px`).join(' ')}`
   const shape = look.columns.join()
-  const active = useMemo(() => (cursor === null ? -1 : lines.findIndex((line) => line.key === cursor)), [lines, cursor])
   const grouped = lines[0]?.kind === 'group'
-
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    overscan: 10,
-    // The active row stays in the document: the grid names it to screen readers wherever it was scrolled to.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return active < 0 || shown.includes(active) ? shown : [...shown, active]
-    },
-  })
 
   const anchor = useRef<string | null>(null)
   const select = (index: number, mode: 'toggle' | 'range') => {
@@ -105,12 +93,11 @@ export function ContainerGrid({ lines, look, rowHeight, stale, onLook, onOpenPor
     changeView({ cursor: line.key })
   }
 
-  const picked = rows.filter((row) => selected.has(row.id)).length
   const style: CSSProperties & Record<'--columns', string> = { '--columns': template }
   const bodyWidth = table.getTotalSize() + gutter
 
   return (
-    <div ref={frame} className={styles.scroller} data-stale={stale || undefined} style={style}>
+    <div ref={scroller} className={styles.scroller} data-stale={stale || undefined} style={style}>
       <table
         {...gridRole}
         {...(active < 0 ? {} : { 'aria-activedescendant': `${id}${active}` })}
@@ -123,14 +110,12 @@ export function ContainerGrid({ lines, look, rowHeight, stale, onLook, onOpenPor
       >
         <GridHeader
           headers={headers}
-          selection={picked === 0 ? 'none' : picked === rows.length ? 'all' : 'some'}
+          selection={selection}
           onSelectAll={selectAll}
           onResize={(column, pixels) => onLook({ widths: changedWidths(look.widths, column, pixels) })}
         />
         <tbody className={styles.body} style={{ height: virtualizer.getTotalSize(), width: bodyWidth }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const line = lines[index]
-            if (!line) return null
+          {shown.map(({ index, start, line }) => {
             const place = { id: `${id}${index}`, index, top: start - headerHeight, active: index === active }
             return line.kind === 'group' ? (
               <GroupRow {...place} key={line.key} {...groupProps(line)} columnCount={headers.length} />
@@ -150,6 +135,13 @@ export function ContainerGrid({ lines, look, rowHeight, stale, onLook, onOpenPor
       </table>
     </div>
   )
+}
+
+function selectionOf(ids: readonly (string | null)[], selected: ReadonlySet<string>): 'none' | 'some' | 'all' {
+  const rows = ids.filter((id) => id !== null)
+  const picked = selected.size === 0 ? 0 : rows.filter((id) => selected.has(id)).length
+  if (picked === 0) return 'none'
+  return picked === rows.length ? 'all' : 'some'
 }
 
 function clickMode(event: MouseEvent, onCheckbox: boolean): 'open' | 'toggle' | 'range' {

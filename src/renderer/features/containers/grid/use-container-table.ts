@@ -11,8 +11,8 @@ export type TableLook = Appearance['table']
 export const gutter = 36
 
 /**
- * The table over rows that are filtered, ordered and grouped already (`lines-model.ts` does that in one pass, without a
- * comparison for what did not move). All its state is the appearance's, so that it is remembered.
+ * The table over the rows in the document, which are filtered, ordered and grouped already (`lines-model.ts` does that in
+ * one pass, without a comparison for what did not move). All its state is the appearance's, so that it is remembered.
  */
 export function useContainerTable(
   rows: Container[],
