@@ -168,8 +168,8 @@ export class Session {
       onSynced: () => {
         this.#freshAt = Date.now()
         this.#attempt = 0
-        const since = this.#state.kind === 'online' ? this.#state.since : this.#freshAt
-        this.#setState({ kind: 'online', since, engine: engine.info })
+        // A keep-alive that was answered is no news: the time of the last one goes out with whatever ends it.
+        if (this.#state.kind !== 'online') this.#setState({ kind: 'online', since: this.#freshAt, engine: engine.info })
       },
       onPatch: (patch: RowPatch) => {
         this.#freshAt = Date.now()
